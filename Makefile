@@ -1,0 +1,55 @@
+# `make demo` and `make test` each set up what they need: Python 3.11, make and git are enough.
+SHELL := /bin/bash
+.PHONY: demo test check bench real-parts
+
+VENV ?= .venv
+# 3.11 first: the versions in constraints.txt were tried with it.
+PYTHON ?= $(firstword $(foreach name,python3.11 python3.12 python3.13 python3 python,$(shell \
+	$(name) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $(name))))
+PIP_INSTALL = $(VENV)/bin/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
+# Followed by Debian packages; false where it may not install, or could not.
+APT_INSTALL = [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && apt-get update -qq \
+	&& DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends
+
+demo: $(VENV)/core
+	$(VENV)/bin/netwerk demo
+
+test: $(VENV)/dev real-parts
+	$(VENV)/bin/pytest -n auto $(PYTEST_ARGS)
+
+check: $(VENV)/dev
+	$(VENV)/bin/ruff format --check
+	$(VENV)/bin/ruff check
+	$(VENV)/bin/mypy
+	$(VENV)/bin/lint-imports --no-logo
+	$(MAKE) test
+
+bench: $(VENV)/dev
+	@for script in benchmarks/*.py; do \
+		echo "== $$script"; $(VENV)/bin/python "$$script" $(BENCH_ARGS) || exit 1; \
+	done
+
+$(VENV)/core: pyproject.toml constraints.txt | $(VENV)/bin/python
+	@echo "Installing netwerk in $(VENV), once ..."
+	@$(PIP_INSTALL) -e .
+	@touch $@
+
+$(VENV)/dev: pyproject.toml constraints.txt | $(VENV)/bin/python
+	@echo "Installing netwerk and its tools in $(VENV), once ..."
+	@$(PIP_INSTALL) -e ".[dev,notebook]"
+	@touch $(VENV)/core $@
+
+$(VENV)/bin/python:
+	@test -n "$(PYTHON)" || { echo "No Python 3.11 or newer was found." >&2; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || { $(APT_INSTALL) python3-venv && $(PYTHON) -m venv --clear $(VENV); }
+
+real-parts:
+	@missing=; \
+	command -v chromium chromium-browser google-chrome >/dev/null \
+		|| missing+=" chromium fonts-dejavu-core fonts-noto-color-emoji"; \
+	command -v soffice >/dev/null || missing+=" libreoffice-calc"; \
+	[ -z "$$missing" ] && exit; \
+	echo "Installing for the tests:$$missing ..."; \
+	{ $(APT_INSTALL) $$missing >/dev/null; } || printf '%s\n' \
+		"!!! COULD NOT INSTALL:$$missing" \
+		"!!! The tests that need them are skipped. Install them, as root, and run this again." >&2
