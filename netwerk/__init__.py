@@ -1,0 +1,1 @@
+"""Map and mend neighbourhood care networks."""

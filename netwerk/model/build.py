@@ -1,0 +1,271 @@
+"""From records to checked nodes and links: every fault of one input, gathered together."""
+
+import gc
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from typing import Any
+
+from pydantic import ValidationError
+
+from netwerk.errors import InputError, InputErrors, Place
+from netwerk.text import Text, enumerated, same
+
+from .canonical import holds_bsn
+from .facts import declared_fields
+from .faults import did_you_mean, fault_of, shown
+from .identifiers import kind_of
+from .link import Link
+from .links import LINK_KINDS, identity, link_adapter
+from .node import Node
+from .nodes import NODE_KINDS
+
+Record = Node | Link | Mapping[str, Any]
+_Numbered = list[tuple[int, Any]]
+_MOST_SUGGESTIONS = 100
+
+_UNKNOWN_KIND = Text(
+    nl="de soort {kind} bestaat niet. Kies uit: {kinds}.",
+    en="there is no kind {kind}. Choose from: {kinds}.",
+)
+_DOUBLE_NODE = Text(
+    nl="{id} staat er twee keer. Geef een van de twee een andere naam of een eigen kenmerk.",
+    en="{id} occurs twice. Give one of the two another name or an id of its own.",
+)
+_DOUBLE_LINK = Text(
+    nl="deze regel staat er al: {source} {kind} {target}. Haal er een weg, of geef ze een andere "
+    "begindatum.",
+    en="this row is there already: {source} {kind} {target}. Remove one, or give them another "
+    "first day.",
+)
+_UNKNOWN_END = Text(
+    nl="{id} bestaat niet. {suggestion}Voeg het toe of verbeter de naam.",
+    en="{id} does not exist. {suggestion}Add it or mend the name.",
+)
+_WRONG_ENDS = Text(
+    nl="een {source} kan niet via '{kind}' bij een {target} horen. Mogelijk is: {allowed}.",
+    en="a {source} cannot have the link '{kind}' with a {target}. Possible is: {allowed}.",
+)
+_REVERSED = Text(
+    nl="het einde ({until}) ligt voor het begin ({since}). Draai ze om of verbeter er een.",
+    en="the end ({until}) lies before the begin ({since}). Swap them or mend one of the two.",
+)
+_BSN_IN_ID = Text(
+    nl="in het kenmerk staat een getal dat een burgerservicenummer (BSN) kan zijn. Kies een ander.",
+    en="the id holds a number that may be a citizen service number (BSN). Choose another.",
+)
+
+
+def build(
+    records: Iterable[Record], *, base: Sequence[Record] = (), labels: bool = False
+) -> tuple[dict[str, Node], tuple[Link, ...]]:
+    """Check records and put them in canonical order.
+
+    A record is a node, a link, or a mapping of field values with a `kind`. It takes the place of
+    one in `base` with the same id or identity. `labels` says that names are labels of a plain
+    graph, which may look like a citizen service number.
+
+    Returns
+    -------
+    Nodes by id and links, both sorted.
+
+    Raises
+    ------
+    InputErrors
+        All faults, in the order of the records; each names its record and field.
+    """
+    numbered = [*enumerate(base, start=-len(base)), *enumerate(records)]
+    with _collection_paused():
+        return _Builder(labels).built(numbered)
+
+
+@contextmanager
+def _collection_paused() -> Iterator[None]:
+    """No garbage collection: walking hundreds of thousands of new objects again and again would
+    double the time, and none of them is garbage."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+class _Builder:
+    """Collects faults while numbered records pass (below 0: the base); one use."""
+
+    def __init__(self, labels: bool) -> None:
+        self._context = {"labels": labels}
+        self._faults: list[InputError] = []
+        self._record_of: dict[str, int] = {}
+
+    def built(self, records: _Numbered) -> tuple[dict[str, Node], tuple[Link, ...]]:
+        by_kind: dict[str, _Numbered] = defaultdict(list)
+        for number, record in records:
+            kind = record.get("kind") if isinstance(record, Mapping) else record.kind
+            by_kind[str(kind)].append((number, record))
+        for kind in by_kind.keys() - NODE_KINDS.keys() - LINK_KINDS.keys():
+            self._refuse_kind(kind, by_kind[kind])
+        nodes = self._nodes(by_kind)
+        links = tuple(
+            link
+            for kind in sorted(LINK_KINDS)
+            for link in self._links(kind, by_kind.get(kind, []), nodes)
+        )
+        if self._faults:
+            raise InputErrors(sorted(self._faults, key=_order))
+        return dict(sorted(nodes.items())), links
+
+    def _refuse_kind(self, kind: str, records: _Numbered) -> None:
+        kinds = same(", ".join([*NODE_KINDS, *LINK_KINDS]))
+        for number, _ in records:
+            self._fault(_UNKNOWN_KIND.fill(kind=shown(kind), kinds=kinds), number, "kind")
+
+    def _nodes(self, by_kind: Mapping[str, _Numbered]) -> dict[str, Node]:
+        nodes: dict[str, Node] = {}
+        for kind, cls in NODE_KINDS.items():
+            for number, record in by_kind.get(kind, []):
+                node = self._node(cls, number, record)
+                if node is None:
+                    continue
+                if self._record_of.get(node.id, -1) >= 0:
+                    self._fault(_DOUBLE_NODE.fill(id=_named(node)), number, "name", node.id)
+                nodes[node.id] = node
+                self._record_of[node.id] = number
+        for node in nodes.values():
+            self._check_node(node, nodes)
+        return nodes
+
+    def _node(self, cls: type[Node], number: int, record: Record) -> Node | None:
+        if isinstance(record, Node):
+            return record
+        values = {name: value for name, value in _values(record).items() if name != "kind"}
+        try:
+            return cls.model_validate(values, context=self._context)
+        except ValidationError as error:
+            self._collect(error, cls, number)
+        return None
+
+    def _check_node(self, node: Node, nodes: Mapping[str, Node]) -> None:
+        number = self._record_of[node.id]
+        self._check_period(node, number)
+        if holds_bsn(node.id) and not self._context["labels"]:
+            self._fault(_BSN_IN_ID, number, "id")
+        self._check_known(node, _refs(type(node)), number, nodes)
+
+    def _links(self, kind: str, records: _Numbered, nodes: Mapping[str, Node]) -> list[Link]:
+        checked = self._checked_links(kind, records)
+        if LINK_KINDS[kind].symmetric:
+            checked = [(number, _ends_sorted(link)) for number, link in checked]
+        # the numbers differ, so that sorting never compares links
+        keyed = sorted([(identity(link), number, link) for number, link in checked])
+        kept: dict[tuple[str, ...], tuple[int, Link]] = {}
+        for key, number, link in keyed:
+            if key in kept and kept[key][0] >= 0:
+                self._fault(_double(link, nodes), number, "source")
+            kept[key] = (number, link)
+        for number, link in kept.values():
+            self._check_link(link, number, nodes)
+        return [link for _, link in kept.values()]
+
+    def _checked_links(self, kind: str, records: _Numbered) -> list[tuple[int, Link]]:
+        """Links of one kind, checked in one go; one by one only to find the faults."""
+        adapter = link_adapter(kind)
+        plain = [_without_kind(record) for _, record in records]
+        try:
+            links = adapter.validate_python(plain, context=self._context)
+            return [(number, link) for (number, _), link in zip(records, links, strict=True)]
+        except ValidationError:
+            pass
+        found = []
+        for (number, _), record in zip(records, plain, strict=True):
+            try:
+                found.append((number, adapter.validate_python([record], context=self._context)[0]))
+            except ValidationError as error:
+                self._collect(error, LINK_KINDS[kind], number)
+        return found
+
+    def _check_link(self, link: Link, number: int, nodes: Mapping[str, Node]) -> None:
+        source, target = nodes.get(link.source), nodes.get(link.target)
+        if source is None or target is None:
+            self._check_known(link, ("source", "target"), number, nodes)
+        elif (source.kind, target.kind) not in link.ends:
+            self._fault(_wrong_ends(link), number, "target", link.target)
+        self._check_known(link, _refs(type(link)), number, nodes)
+        self._check_period(link, number)
+
+    def _check_known(
+        self, item: Node | Link, names: Sequence[str], number: int, nodes: Mapping[str, Node]
+    ) -> None:
+        for name in names:
+            end = getattr(item, name)
+            if end is not None and end not in nodes:
+                self._fault(self._unknown(end, nodes), number, name, shown(end))
+
+    def _check_period(self, item: Node | Link, number: int) -> None:
+        if item.since and item.until and item.since.first_day > item.until.last_day:
+            text = _REVERSED.fill(since=item.since, until=item.until)
+            self._fault(text, number, "until", item.until)
+
+    def _unknown(self, node_id: str, nodes: Mapping[str, Node]) -> Text:
+        near = [other for other in nodes if kind_of(other) == kind_of(node_id)]
+        few = len(self._faults) < _MOST_SUGGESTIONS  # looking for a near name is slow
+        suggestion = did_you_mean(node_id, near) if few else same("")
+        return _UNKNOWN_END.fill(id=shown(node_id), suggestion=suggestion)
+
+    def _collect(self, error: ValidationError, cls: type, number: int) -> None:
+        self._faults += [fault_of(f, cls, number) for f in error.errors(include_url=False)]
+
+    def _fault(self, text: Text, number: int, field: str, value: str | None = None) -> None:
+        self._faults.append(
+            InputError(text, place=Place(record=max(number, 0), field=field), value=value)
+        )
+
+
+def _values(record: Record) -> Mapping[str, Any]:
+    assert isinstance(record, Mapping)
+    return record
+
+
+def _without_kind(record: Record) -> Record:
+    if isinstance(record, Mapping):
+        return {name: value for name, value in record.items() if name != "kind"}
+    return record
+
+
+def _refs(cls: type) -> Sequence[str]:
+    return [field.name for field in declared_fields(cls) if field.shape == "ref"]
+
+
+def _order(fault: InputError) -> tuple[int, str]:
+    return (fault.place.record or 0, fault.place.field or "")
+
+
+def _ends_sorted(link: Link) -> Link:
+    if link.source <= link.target:
+        return link
+    return replace(link, source=link.target, target=link.source)
+
+
+def _named(node: Node) -> Text:
+    return same(shown(node.label))
+
+
+def _double(link: Link, nodes: Mapping[str, Node]) -> Text:
+    ends = [nodes[end].label if end in nodes else end for end in (link.source, link.target)]
+    return _DOUBLE_LINK.fill(source=shown(ends[0]), kind=link.text, target=shown(ends[1]))
+
+
+def _wrong_ends(link: Link) -> Text:
+    def words(kind: str) -> Text:
+        return NODE_KINDS[kind].text
+
+    pairs = [(words(source), words(target)) for source, target in sorted(link.ends)]
+    allowed = Text(
+        nl=enumerated((f"{a.nl} – {b.nl}" for a, b in pairs), "nl", most=6),
+        en=enumerated((f"{a.en} – {b.en}" for a, b in pairs), "en", most=6),
+    )
+    source, target = words(kind_of(link.source)), words(kind_of(link.target))
+    return _WRONG_ENDS.fill(source=source, kind=link.text, target=target, allowed=allowed)

@@ -1,0 +1,145 @@
+"""What is wrong with a value and what would be right, in words: pydantic's faults made readable."""
+
+import difflib
+from collections.abc import Mapping
+from typing import Any
+
+from pydantic import ValidationError
+
+from netwerk.errors import InputError, InputErrors, Place
+from netwerk.text import LANGUAGES, Text, enumerated, same
+
+from .canonical import holds_bsn
+from .facts import Field, declared_fields
+from .vocabulary import Vocabulary
+
+_LONGEST_SHOWN = 60
+_BSN = Text(
+    nl="hier staat een getal dat een burgerservicenummer (BSN) kan zijn. Haal het weg: een BSN "
+    "hoort niet in het netwerk. Is het een telefoonnummer, zet het dan in de kolom Telefoon.",
+    en="this holds a number that may be a citizen service number (BSN). Remove it: a BSN does not "
+    "belong in the network. If it is a telephone number, put it in the column Telephone.",
+)
+_NUMBER = Text(
+    nl="{value} is geen getal van 0 of meer. Vul een getal in, bijvoorbeeld 12.",
+    en="{value} is not a number of 0 or more. Fill in a number, for instance 12.",
+)
+_WORDS: Mapping[str, Text] = {
+    "bsn": _BSN,
+    "missing": Text(
+        nl="{field} ontbreekt en is verplicht. Vul {field} in.",
+        en="{field} is missing and obligatory. Fill in {field}.",
+    ),
+    "characters": Text(
+        nl="deze tekst bevat tekens die niet in een tekst horen. Typ de tekst opnieuw.",
+        en="this text holds characters that no text has. Type the text anew.",
+    ),
+    "too_long": Text(
+        nl="deze tekst is te lang. Maak er hoogstens 32.000 tekens van.",
+        en="this text is too long. Keep it to 32,000 characters at most.",
+    ),
+    "moment": Text(
+        nl="{value} is geen datum. Schrijf 2026, 2026-Q2, 2026-03 of 2026-03-14.",
+        en="{value} is not a date. Write 2026, 2026-Q2, 2026-03 or 2026-03-14.",
+    ),
+    "code": Text(
+        nl="{value} is geen {field}. Een {field} ziet er zo uit: {example}.",
+        en="{value} is not a {field}. A {field} looks like this: {example}.",
+    ),
+    "ref": Text(
+        nl="{value} is geen verwijzing naar een {ref}.", en="{value} does not refer to a {ref}."
+    ),
+    "id": Text(
+        nl="{value} is geen kenmerk. Een kenmerk ziet er zo uit: {kind}:naam, zonder spaties.",
+        en="{value} is not an id. An id looks like this: {kind}:name, without spaces.",
+    ),
+    "choice": Text(
+        nl="{value} staat niet in de lijst voor {field}. {suggestion}Kies uit: {choices}.",
+        en="{value} is not in the list for {field}. {suggestion}Choose from: {choices}.",
+    ),
+    "extra_forbidden": Text(
+        nl="het veld {field} bestaat niet. {suggestion}Kies uit: {choices}.",
+        en="there is no field {field}. {suggestion}Choose from: {choices}.",
+    ),
+    "string_type": Text(
+        nl="{value} is geen tekst. Vul tekst in.", en="{value} is not text. Fill in text."
+    ),
+    "tuple_type": Text(
+        nl="{value} is geen lijst van teksten.", en="{value} is not a list of texts."
+    ),
+    "bool": Text(nl="{value} is geen ja of nee.", en="{value} is not yes or no."),
+}
+DID_YOU_MEAN = Text(nl="Bedoelt u {nearest}? ", en="Do you mean {nearest}? ")
+
+
+def errors_of(error: ValidationError, cls: type, values: Mapping[str, Any]) -> InputErrors:
+    """Pydantic's faults on one record as errors that name field, value and remedy."""
+    faults = [fault_of(fault, cls) for fault in error.errors(include_url=False)]
+    return InputErrors(faults)
+
+
+def fault_of(fault: Mapping[str, Any], cls: type, record: int | None = None) -> InputError:
+    """One of pydantic's faults, on a field of `cls`, in words."""
+    kind = str(fault["type"])
+    path = [part for part in fault["loc"] if isinstance(part, str)]
+    name = path[-1] if path else ""
+    field = next((f for f in declared_fields(cls) if f.name == name), None)
+    value = None if kind in ("bsn", "missing", "characters", "too_long") else fault["input"]
+    words = _words(kind).fill(
+        value=same(shown(value)),
+        field=field.text if field else same(name),
+        suggestion=_suggestion(kind, str(value), cls, field),
+        choices=_choices(kind, cls, field),
+        **{"example": "", "ref": "", "kind": "", **(fault.get("ctx") or {})},
+    )
+    place = Place(record=record, field=name or None)
+    return InputError(words, place=place, value=None if value is None else shown(value))
+
+
+def shown(value: object) -> str:
+    """A value as a message repeats it: one line, in quotation marks, short, without a BSN."""
+    if holds_bsn(str(value)):
+        return "'…'"
+    text = " ".join(str(value).split())
+    return f"'{text[:_LONGEST_SHOWN]}…'" if len(text) > _LONGEST_SHOWN else f"'{text}'"
+
+
+def did_you_mean(written: str, known: list[str]) -> Text:
+    """`Bedoelt u Ouderen? `, or nothing when no known word is near."""
+    lowered = {word.casefold(): word for word in known}
+    near = difflib.get_close_matches(written.casefold()[:200], lowered, n=1, cutoff=0.6)
+    return DID_YOU_MEAN.fill(nearest=shown(lowered[near[0]])) if near else same("")
+
+
+def _words(kind: str) -> Text:
+    if kind in _WORDS:
+        return _WORDS[kind]
+    if kind.startswith("bool"):
+        return _WORDS["bool"]
+    if kind.startswith(("float", "int", "finite", "greater", "less")):
+        return _NUMBER
+    return Text(nl="{value} past hier niet.", en="{value} does not fit here.")
+
+
+def _suggestion(kind: str, value: str, cls: type, field: Field | None) -> Text:
+    if kind == "choice" and field and field.fact.vocabulary:
+        words = field.fact.vocabulary.words.values()
+        suggestions = {
+            language: did_you_mean(value, [word.text[language] for word in words])
+            for language in LANGUAGES
+        }
+        return Text(nl=suggestions["nl"].nl, en=suggestions["en"].en)
+    return same("")
+
+
+def _choices(kind: str, cls: type, field: Field | None) -> Text:
+    if kind == "extra_forbidden":
+        return same(", ".join(f.name for f in declared_fields(cls)))
+    vocabulary: Vocabulary | None = field.fact.vocabulary if field else None
+    if vocabulary is None:
+        return same("")
+    listed = {
+        language: enumerated((w.text[language] for w in vocabulary.words.values()), language)
+        for language in LANGUAGES
+    }
+    return Text(**listed)
