@@ -196,10 +196,15 @@ class Network:
             When the area, theme, kind or moment is unknown.
         """
         network = self if at is None else self._active(_moment(at))
-        if area is not None:
-            network = network._belonging("area", network.find("area", area))
-        if theme is not None:
-            network = network._belonging("theme", network.find("theme", theme))
+        area_id = None if area is None else network.find("area", area)
+        theme_id = None if theme is None else network.find("theme", theme)
+        if (
+            area_id is not None
+        ):  # a theme is kept to be asked for, though nothing there refers to it
+            also = () if theme_id is None else (theme_id,)
+            network = network._belonging("area", area_id, also)
+        if theme_id is not None:
+            network = network._belonging("theme", theme_id)
         if kinds is not None:
             network = network._of_kinds(kinds)
         return network
@@ -238,12 +243,13 @@ class Network:
         links = tuple(link for link in self.links if is_active(link.since, link.until, at))
         return type(self)._trusted(self.nodes, links, at)._kept(active)
 
-    def _belonging(self, kind: str, node_id: str) -> "Network":
+    def _belonging(self, kind: str, node_id: str, also: Collection[str] = ()) -> "Network":
         from .belonging import in_area, on_theme
 
         rule = in_area if kind == "area" else on_theme
         mask = rule(self.incidence(), list(self.nodes).index(node_id))
-        return self._kept({i for i, stays in zip(self.nodes, mask.tolist(), strict=True) if stays})
+        kept = {i for i, stays in zip(self.nodes, mask.tolist(), strict=True) if stays}
+        return self._kept(kept.union(also))
 
     def _of_kinds(self, kinds: Collection[str]) -> "Network":
         for kind in kinds:

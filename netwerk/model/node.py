@@ -13,7 +13,6 @@ from .faults import errors_of
 from .identifiers import ID, id_of, kind_of
 from .moment import Moment
 
-
 if TYPE_CHECKING:
     from pydantic._internal._model_construction import ModelMetaclass
 else:

@@ -1,0 +1,46 @@
+"""Every question netwerk answers: one module each, loaded when it is asked."""
+
+from dataclasses import dataclass
+from importlib import import_module
+
+from netwerk.findings import Analysis
+from netwerk.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An analysis by name: its module, its Dutch command, and what it answers."""
+
+    name: str
+    alias: str
+    text: Text
+
+    def load(self) -> Analysis:
+        """The analysis itself."""
+        analysis = import_module(f"netwerk.analysis.{self.name}").ANALYSIS
+        assert isinstance(analysis, Analysis)
+        return analysis
+
+
+ALL = (
+    Entry(
+        "fragmentation",
+        "versnippering",
+        Text(nl="Waar het netwerk uit elkaar valt", en="Where the network falls apart"),
+    ),
+    Entry(
+        "loose_ends",
+        "losse-eindjes",
+        Text(nl="Wat er nog geregeld moet worden", en="What still has to be arranged"),
+    ),
+    Entry(
+        "missing_links",
+        "ontbrekende-contacten",
+        Text(nl="Wie u aan wie kunt voorstellen", en="Whom to introduce to whom"),
+    ),
+    Entry(
+        "overlap",
+        "overlap",
+        Text(nl="Wat op elkaar lijkt", en="What resembles one another"),
+    ),
+)
