@@ -14,6 +14,11 @@ if TYPE_CHECKING:
 
 Row = TypeVar("Row")
 MOST_NAMES = 5
+MOST_ROWS = 25
+_MORE = Text(
+    nl="Nog {count} regels. Met --format csv krijgt u ze allemaal.",
+    en="{count} more rows. With --format csv you get them all.",
+)
 
 
 class Severity(IntEnum):
@@ -100,16 +105,23 @@ def fold(findings: Iterable[Finding]) -> list[Folded]:
 def _sentence(findings: Sequence[Finding], names: Mapping[str, str], language: Language) -> str:
     first = findings[0]
     text = first.kind.one if len(findings) == 1 else first.kind.many
-    pairs = [_named(finding.subjects, names, language) for finding in findings]
     values = {key: _value(key, value, names, language) for key, value in first.fields.items()}
-    filled = text.fill(
-        **{
-            "names": enumerated(pairs, language, most=MOST_NAMES),
-            "count": len(findings),
-            **values,
-        }
-    )
-    return filled[language]
+    said = {"names": _all_named(findings, names, language), "count": len(findings), **values}
+    return text.fill(**said)[language]
+
+
+def _all_named(findings: Sequence[Finding], names: Mapping[str, str], language: Language) -> str:
+    """The subjects of one finding as a list; of several, `An – Bo; Cas – Dee; nog 3`."""
+    if len(findings) == 1:
+        return _named(findings[0].subjects, names, language)
+    groups = [
+        " – ".join(names.get(i, i) for i in finding.subjects[:MOST_NAMES]) for finding in findings
+    ]
+    if all(len(finding.subjects) == 1 for finding in findings):
+        return enumerated(groups, language, most=MOST_NAMES)
+    rest = len(groups) - MOST_NAMES
+    more = [Text(nl=f"nog {rest}", en=f"{rest} more")[language]] if rest > 0 else []
+    return "; ".join(groups[:MOST_NAMES] + more)
 
 
 def _named(ids: Sequence[str], names: Mapping[str, str], language: Language) -> str:
@@ -150,8 +162,9 @@ class Option:
 class Column:
     """One field of a row: its heading, its meaning in one sentence, and how to show it.
 
-    `form` is `id`, `ids`, `text`, `count`, `number`, `share` (0–1, shown as a percentage), `moment`
-    or `words` (a key with its words in `words`). Only `brief` columns fit in a terminal.
+    `form` is `id`, `ids`, `text`, `count`, `number` (two decimals), `fraction` (four), `share`
+    (0–1, shown as a percentage), `moment` or `words` (keys with their words in `words`). Only
+    `brief` columns fit in a terminal.
     """
 
     name: str
@@ -215,10 +228,10 @@ class Result(Generic[Row]):
                     en="This needs pandas: pip install 'netwerk[notebook]'.",
                 )
             ) from None
-        return pd.DataFrame(self.records(), columns=self._record_names())
+        return pd.DataFrame(self.records(), columns=self.record_names())
 
-    def show(self, language: Language = "nl") -> "RenderableType":
-        """The sentences and a table, for a terminal."""
+    def show(self, language: Language = "nl", *, most: int = MOST_ROWS) -> "RenderableType":
+        """The sentences and a table of the first rows, for a terminal."""
         from rich.box import SIMPLE_HEAD
         from rich.console import Group
         from rich.table import Table
@@ -227,14 +240,15 @@ class Result(Generic[Row]):
         table = Table(title=self.title[language], title_justify="left", box=SIMPLE_HEAD)
         shown = [column for column in self.columns if column.brief and self._is_stated(column)]
         for column in shown:
-            numeric = column.form in ("count", "number", "share")
+            numeric = column.form in ("count", "number", "fraction", "share")
             table.add_column(column.text[language], justify="right" if numeric else "left")
-        for row in self.rows:
+        for row in self.rows[:most]:
             cells = (self._cell(column, getattr(row, column.name), language) for column in shown)
             table.add_row(*map(Line, cells))
         lines = [Line(f"• {sentence}") for sentence in self.sentences(language)]
-        notes = [Line(note[language], style="dim") for note in self.notes]
-        return Group(*lines, table, *notes)
+        rest = [_MORE.fill(count=len(self.rows) - most)] if len(self.rows) > most else []
+        notes = [Line(note[language], style="dim") for note in (*rest, *self.notes)]
+        return Group(*lines, *([table] if self.rows else []), *notes)
 
     def _repr_html_(self) -> str:
         from html import escape
@@ -253,7 +267,8 @@ class Result(Generic[Row]):
     def _is_stated(self, column: Column) -> bool:
         return any(getattr(row, column.name) is not None for row in self.rows)
 
-    def _record_names(self) -> list[str]:
+    def record_names(self) -> list[str]:
+        """The keys of a record, in order."""
         names: list[str] = []
         for column in self.columns:
             names += [column.name]
@@ -286,11 +301,10 @@ class Result(Generic[Row]):
                 return f"{number(100 * value, language, 0)}%"
             case "number":
                 return number(value, language)
-            case "words":
-                return column.words[value][language] if value in column.words else str(value)
-        if isinstance(value, Text):
-            return value[language]
-        return enumerated(map(str, value), language) if isinstance(value, tuple) else str(value)
+            case "fraction":
+                return number(value, language, 4)
+        items = value if isinstance(value, tuple) else (value,)
+        return enumerated((_worded(column, item, language) for item in items), language)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -300,6 +314,13 @@ class Analysis:
     options: tuple[Option, ...]
     run: Callable[..., Result[Any]]
     finding_kinds: tuple[FindingKind, ...]
+
+
+def _worded(column: Column, item: object, language: Language) -> str:
+    """One value of a cell in words."""
+    if isinstance(item, Text):
+        return item[language]
+    return column.words[item][language] if item in column.words else str(item)  # type: ignore[index]
 
 
 def row_names(row_type: type) -> tuple[str, ...]:
