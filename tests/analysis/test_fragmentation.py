@@ -1,0 +1,187 @@
+"""Fragmentation against published networks and by hand."""
+
+import networkx as nx
+import numpy as np
+import pytest
+
+from netwerk.analysis.fragmentation import fragmentation, islands
+from netwerk.errors import AnalysisError
+from netwerk.model.links import About, ActiveIn, PartOf, TakesPartIn, WorksWith
+from netwerk.model.network import Network
+from netwerk.model.nodes import Area, Overleg, Person, Theme
+from netwerk.native import from_networkx
+from netwerk.ties import LEVELS, arrays_of
+
+PUBLISHED = {
+    "karate": nx.karate_club_graph(),
+    "florentine": nx.florentine_families_graph(),
+    "kite": nx.krackhardt_kite_graph(),
+}
+
+
+def freeman(values: dict[object, float], most: float) -> float:
+    """Centralization as Freeman (1979) defines it: distance to the largest value, normalised."""
+    return sum(max(values.values()) - value for value in values.values()) / most
+
+
+@pytest.mark.parametrize("name", PUBLISHED)
+def test_measures_equal_those_of_networkx(name: str) -> None:
+    graph = PUBLISHED[name]
+    row = fragmentation(from_networkx(graph)).rows[0]
+    n = len(graph)
+    distances = dict(nx.all_pairs_shortest_path_length(graph))
+    near = sum(1 / d for row_of in distances.values() for d in row_of.values() if d)
+    degrees = dict(graph.degree())
+    between = nx.betweenness_centrality(graph, normalized=False)
+    close = nx.closeness_centrality(graph)
+    assert row.partners == n
+    assert row.density == pytest.approx(nx.density(graph))
+    assert row.average_degree == pytest.approx(2 * graph.number_of_edges() / n)
+    assert row.transitivity == pytest.approx(nx.transitivity(graph))
+    assert row.distance_fragmentation == pytest.approx(1 - near / (n * (n - 1)))
+    assert row.degree_centralization == pytest.approx(freeman(degrees, (n - 1) * (n - 2)))
+    assert row.betweenness_centralization == pytest.approx(
+        freeman(between, (n - 1) ** 2 * (n - 2) / 2)
+    )
+    assert row.closeness_centralization == pytest.approx(
+        freeman(close, (n - 2) * (n - 1) / (2 * n - 3))
+    )
+
+
+def test_karate_reaches_its_best_known_modularity_in_four_groups() -> None:
+    row = fragmentation(from_networkx(PUBLISHED["karate"])).rows[0]
+    assert (row.communities, round(row.modularity or 0, 4)) == (4, 0.4198)
+
+
+def test_davis_southern_women_meet_at_events() -> None:
+    """Two-mode: the events are overleggen, and every pair of women but some meets (Davis 1941)."""
+    graph = nx.davis_southern_women_graph()
+    women, events = graph.graph["top"], graph.graph["bottom"]
+    network = Network(
+        [*(Person(name=w) for w in women), *(Overleg(name=e) for e in events)],
+        [
+            TakesPartIn(source=Person(name=w).id, target=Overleg(name=e).id)
+            for w in women
+            for e in graph[w]
+        ],
+    )
+    expected = nx.bipartite.projected_graph(graph, women)
+    row = fragmentation(network).rows[0]
+    assert row.partners == 18
+    assert row.density == pytest.approx(nx.density(expected)) == pytest.approx(139 / 153)
+    assert row.transitivity == pytest.approx(nx.transitivity(expected))
+
+
+def test_unconnected_pairs_are_fragmentation() -> None:
+    graph = nx.disjoint_union(nx.complete_graph(3), nx.complete_graph(2))
+    graph.add_node("alone")
+    row = fragmentation(from_networkx(graph)).rows[0]
+    assert row.fragmentation == pytest.approx(1 - (6 + 2) / 30)
+    assert row.distance_fragmentation == row.fragmentation
+    assert (row.components, row.isolated, row.largest_share) == (3, 1, 0.5)
+    assert [len(part) for part in islands(from_networkx(graph))] == [3, 2, 1]
+
+
+def test_nothing_one_and_two_are_defined() -> None:
+    empty = fragmentation(Network()).rows[0]
+    assert (empty.partners, empty.components, empty.fragmentation, empty.largest_share) == (
+        0,
+        0,
+        None,
+        None,
+    )
+    one = fragmentation(Network([Person(name="An")])).rows[0]
+    assert (one.partners, one.isolated, one.components, one.fragmentation) == (1, 1, 1, None)
+    two = fragmentation(from_networkx(nx.path_graph(2))).rows[0]
+    assert (two.fragmentation, two.distance_fragmentation, two.density) == (0.0, 0.0, 1.0)
+
+
+def wijk() -> Network:
+    people = [Person(name=name) for name in ("An", "Bo", "Cas", "Dee")]
+    nodes = [
+        *people,
+        Area(name="Stad"),
+        Area(name="Oost"),
+        Area(name="West"),
+        Theme(name="Jeugd"),
+        Overleg(name="MDO"),
+    ]
+    return Network(
+        nodes,
+        [
+            PartOf(source="area:oost", target="area:stad"),
+            ActiveIn(source="overleg:mdo", target="area:oost"),
+            TakesPartIn(source="person:an", target="overleg:mdo"),
+            TakesPartIn(source="person:bo", target="overleg:mdo"),
+            ActiveIn(source="person:cas", target="area:west"),
+            About(source="person:an", target="theme:jeugd"),
+            About(source="person:cas", target="theme:jeugd"),
+            WorksWith(source="person:bo", target="person:cas"),
+        ],
+    )
+
+
+@pytest.mark.parametrize("level", LEVELS)
+def test_the_row_of_a_scope_is_the_first_row_of_the_narrowed_network(level: str) -> None:
+    network = wijk()
+    result = fragmentation(network, level=level)  # type: ignore[arg-type]
+    assert [row.scope for row in result.rows] == sorted(
+        (row.scope for row in result.rows),
+        key=["network", "area", "theme", "area_theme"].index,
+    )
+    for row in result.rows[1:]:
+        narrowed = network.within(area=row.area, theme=row.theme)
+        first = fragmentation(narrowed, level=level).rows[0]  # type: ignore[arg-type]
+        for name in ("partners", "isolated", "components", "fragmentation", "communities"):
+            assert getattr(row, name) == getattr(first, name), (row, name)
+
+
+def test_arrays_give_the_same_answer_as_the_network() -> None:
+    network = wijk()
+    arrays = fragmentation(arrays_of(network))
+    assert arrays.rows == fragmentation(network, per=["network"]).rows
+    everything = ["network", "area", "theme", "area_theme"]
+    assert (
+        fragmentation(arrays_of(network), per=everything).rows  # type: ignore[arg-type]
+        == fragmentation(network).rows
+    )
+
+
+def test_findings_name_islands_isolates_and_themes_that_fall_apart() -> None:
+    found = {f.kind.key: f.subjects for f in fragmentation(wijk()).findings}
+    assert found == {"isolated": ("person:dee",), "theme_apart": ("theme:jeugd",)}
+    network = wijk().with_(links=[WorksWith(source="person:dee", target="person:dee")])
+    island = network.with_(
+        nodes=[Person(name="Els")], links=[WorksWith(source="person:dee", target="person:els")]
+    )
+    kinds = {f.kind.key: f for f in fragmentation(island).findings}
+    assert kinds["island"].subjects == ("person:dee", "person:els")
+    assert kinds["island"].sentence(island.names()) == (
+        "Dee en Els hebben wel contact met elkaar, maar niet met de rest van het netwerk."
+    )
+
+
+def test_an_unknown_scope_is_refused() -> None:
+    with pytest.raises(AnalysisError, match="'wijk' is geen keuze"):
+        fragmentation(Network(), per=["wijk"])  # type: ignore[list-item]
+
+
+def test_the_order_of_rows_does_not_matter() -> None:
+    graph = nx.gnm_random_graph(60, 120, seed=4)
+    shuffled = nx.Graph()
+    order = np.random.default_rng(1).permutation(60).tolist()
+    shuffled.add_nodes_from(order)
+    shuffled.add_edges_from(sorted(graph.edges, key=lambda e: order[e[0]]))
+    assert fragmentation(from_networkx(graph)) == fragmentation(from_networkx(shuffled))
+
+
+def test_domains_that_keep_to_themselves_have_a_negative_ei_index() -> None:
+    people = [
+        Person(name="An", domain="mental_health"),
+        Person(name="Bo", domain="mental_health"),
+        Person(name="Cas", domain="social"),
+        Person(name="Dee"),
+    ]
+    pairs = [("an", "bo"), ("bo", "cas"), ("cas", "dee")]
+    links = [WorksWith(source=f"person:{a}", target=f"person:{b}") for a, b in pairs]
+    assert fragmentation(Network(people, links)).rows[0].ei_index == 0.0  # one within, one between
