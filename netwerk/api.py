@@ -1,22 +1,20 @@
 """Where the stations meet: one short function for each thing a user asks for."""
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from netwerk import analysis, files, report, store
+from netwerk import files, store
+from netwerk.analysis import ALL, Entry
 from netwerk.errors import AnalysisError
 from netwerk.findings import Result
 from netwerk.model.network import Network
-from netwerk.text import Language, Text
+from netwerk.text import Language
 
 if TYPE_CHECKING:
     import networkx as nx
 
     from netwerk.report.page import Page
     from netwerk.store.base import NetworkStore
-
-_LEFT_OUT = Text(nl="{analysis} is overgeslagen: {why}", en="{analysis} was left out: {why}")
 
 
 def read(where: str | Path) -> Network:
@@ -44,33 +42,35 @@ def open_store(
 
 def draw(network: Network, *, language: Language = "nl", title: str | None = None) -> "Page":
     """The map of a network: one page that works without internet."""
-    return report.draw(network, language=language, title=title)
+    from netwerk.report.map import draw as draw_map
+
+    return draw_map(network, language=language, title=title)
 
 
-def run_all(network: Network) -> tuple[list[Result[Any]], list[Text]]:
-    """Every analysis with its default options, and a note for each that cannot run."""
-    results: list[Result[Any]] = []
-    notes: list[Text] = []
-    for entry in analysis.ALL:
-        try:
-            results.append(entry.load().run(network))
-        except AnalysisError as error:
-            notes.append(_LEFT_OUT.fill(analysis=entry.text, why=error.text))
-    return results, notes
+def run_all(network: Network) -> list[Result[Any]]:
+    """Every analysis with its default options; one that cannot run says so in its notes."""
+    return [_answer(entry, network) for entry in ALL]
 
 
 def build_report(
     network: Network, *, language: Language = "nl", title: str | None = None
 ) -> "Page":
     """One page with what the network is, the findings by urgency, the map and every table."""
-    results, notes = run_all(network)
-    return report.build_report(network, results, notes=notes, language=language, title=title)
+    from netwerk.report.build import build_report as build
+
+    return build(network, run_all(network), language=language, title=title)
 
 
-def write_results(
-    network: Network, where: str | Path, *, language: Language = "nl"
-) -> Sequence[Result[Any]]:
-    """Every finding and table as a workbook (.xlsx); gives the results back."""
-    results, _ = run_all(network)
-    files.write_sheets(where, report.sheets_of(network, results, language=language))
-    return results
+def write_results(network: Network, where: str | Path, *, language: Language = "nl") -> None:
+    """Every finding and table of the report as a workbook (.xlsx)."""
+    from netwerk.files import write_sheets
+    from netwerk.report.tables import sheets
+
+    write_sheets(where, sheets(run_all(network), language))
+
+
+def _answer(entry: Entry, network: Network) -> Result[Any]:
+    try:
+        return entry.load().run(network)
+    except AnalysisError as error:
+        return Result(entry.name, entry.text, (), (), {}, notes=(error.text,))

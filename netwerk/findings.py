@@ -16,8 +16,8 @@ Row = TypeVar("Row")
 MOST_NAMES = 5
 MOST_ROWS = 25
 _MORE = Text(
-    nl="Nog {count} regels. Met --format csv krijgt u ze allemaal.",
-    en="{count} more rows. With --format csv you get them all.",
+    nl="En nog {count} meer. Met --format csv ziet u alles.",
+    en="And {count} more. With --format csv you see all.",
 )
 
 

@@ -1,5 +1,7 @@
 """Ties: who is tied to whom, at each level, with which weight."""
 
+from collections.abc import Sequence
+
 import numpy as np
 import pytest
 
@@ -24,7 +26,7 @@ PEOPLE = [Person(name=name) for name in ("An", "Bo", "Cas", "Dee")]
 
 
 def weights(
-    nodes: list[Node], links: list[Link], **options: object
+    nodes: Sequence[Node], links: Sequence[Link], **options: object
 ) -> dict[tuple[str, str], float]:
     """The weight of each tie, by the names of its ends."""
     ties = project(Network(nodes, links), **options)  # type: ignore[arg-type]
