@@ -50,16 +50,19 @@ class Place:
     file: str | None = None
     sheet: str | None = None
     cell: str | None = None
+    line: int | None = None
     record: int | None = None
     field: str | None = None
 
     def words(self, language: Language) -> str:
         """`wijk.xlsx, blad Partners, cel B7`, as much of it as is known."""
         sheet, cell = Text(nl="blad", en="sheet")[language], Text(nl="cel", en="cell")[language]
+        line = Text(nl="regel", en="line")[language]
         parts = [
             PurePath(self.file).name if self.file else None,
             f"{sheet} {self.sheet}" if self.sheet else None,
             f"{cell} {self.cell}" if self.cell else None,
+            f"{line} {self.line}" if self.line else None,
         ]
         return ", ".join(part for part in parts if part)
 

@@ -21,6 +21,7 @@ WORK_AT_ONCE = 1_000_000  # entries of an intermediate result: some 60 MB
 
 def pattern(adjacency: Adjacency) -> Adjacency:
     """A copy with 1 for every tie, columns sorted within a row and no stored zeros."""
+    # Not a csr_array: scikit-network refuses those.
     ones: Adjacency = sparse.csr_matrix(adjacency, dtype=np.float64, copy=True)
     ones.sum_duplicates()
     ones.eliminate_zeros()

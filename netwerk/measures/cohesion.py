@@ -29,7 +29,7 @@ def transitivity(adjacency: Adjacency) -> float | None:
     References
     ----------
     M.E.J. Newman, D.J. Watts & S.H. Strogatz, "Random graph models of social networks", PNAS
-    99:2566–2572, 2002, equation 5.
+    99:2566–2572, 2002.
     """
     ones = pattern(adjacency)
     degree = np.diff(ones.indptr).astype(np.int64)

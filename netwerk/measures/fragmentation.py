@@ -7,7 +7,7 @@ run from 0 (everyone has a tie with everyone) to 1 (no tie at all); F of a conne
 References
 ----------
 S.P. Borgatti, "Identifying sets of key players in a social network", Computational and Mathematical
-Organization Theory 12:21–34, 2006, equations 4 (F) and 9 (DF).
+Organization Theory 12:21–34, 2006.
 """
 
 import numpy as np

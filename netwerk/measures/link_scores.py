@@ -68,11 +68,10 @@ def two_hop_scores(
     partners = max(1, ones.shape[0])
     pairs, scores = [np.empty(0, dtype=np.int64)], [np.empty(0)]
     for start, block in _blocks_of_scores(ones, method):
-        kept = _best_of_rows(block, top)
-        a = start + rows_of_entries(block)[kept]
-        b = block.indices[kept].astype(np.int64)
+        _keep_best_of_rows(block, top)
+        a, b = start + rows_of_entries(block), block.indices.astype(np.int64)
         pairs.append(np.minimum(a, b) * partners + np.maximum(a, b))
-        scores.append(block.data[kept])
+        scores.append(block.data)
     pair, first = np.unique(np.concatenate(pairs), return_index=True)
     score = np.concatenate(scores)[first]
     order = np.argsort(-score, kind="stable")
@@ -101,15 +100,17 @@ def distances(
     if len(np.unique(b)) < len(np.unique(a)):
         a, b = b, a
     search = BreadthFirst(adjacency)
+    steps = range(1, (adjacency.shape[0] if limit is None else limit) + 1)
     found = np.where(a == b, 0.0, np.inf)
     for batch in search.batches(np.unique(a)):
         pairs = np.flatnonzero(np.isin(a, batch) & (a != b))
-        for distance, level in enumerate(search.levels(batch), start=1):
-            if not len(pairs) or (limit is not None and distance > limit):
-                break
+        # The steps come first: a level beyond the last one would cost the most.
+        for distance, level in zip(steps, search.levels(batch), strict=False):
             here = has_bit(level, b[pairs], np.searchsorted(batch, a[pairs]))
             found[pairs[here]] = distance
             pairs = pairs[~here]
+            if not len(pairs):
+                break
     return found
 
 
@@ -130,23 +131,27 @@ def _blocks_of_scores(ones: Adjacency, method: LinkScore) -> Iterator[tuple[int,
         block: Adjacency = left[rows] @ right
         block.data = np.maximum(block.data, 0).round(_DECIMALS)
         block.eliminate_zeros()
-        block.sort_indices()
         yield rows.start, block
 
 
-def _best_of_rows(scores: Adjacency, top: int) -> NDArray[np.bool_]:
-    """Which entries are among the best of their row; of equal ones the lowest column stays."""
+def _keep_best_of_rows(scores: Adjacency, top: int) -> None:
+    """Drop what is not among the best of its row; of equal scores the lowest columns stay."""
     rows, columns = scores.shape
-    row = rows_of_entries(scores)
-    unit = sparse.identity(columns, format="csr")
     # Only its lowest value counts: which of equal scores it keeps depends on its heap.
-    best = sp_matmul_topn(scores, unit, min(top, columns))
+    best = sp_matmul_topn(scores, sparse.identity(columns, format="csr"), min(top, columns))
     filled = np.flatnonzero(np.diff(best.indptr))
     lowest = np.zeros(rows)
     lowest[filled] = np.minimum.reduceat(best.data, best.indptr[filled])
-    above, equal = scores.data > lowest[row], scores.data == lowest[row]
-    room = top - np.bincount(row[above], minlength=rows)
+    _drop(scores, scores.data < lowest[rows_of_entries(scores)])
+    scores.sort_indices()
+    row = rows_of_entries(scores)
+    equal = scores.data == lowest[row]
+    room = top - np.bincount(row[~equal], minlength=rows)
     seen = np.concatenate([[0], np.cumsum(equal)])
     turn = seen[1:] - seen[scores.indptr[:-1]][row]
-    kept: NDArray[np.bool_] = above | (equal & (turn <= room[row]))
-    return kept
+    _drop(scores, equal & (turn > room[row]))
+
+
+def _drop(scores: Adjacency, entries: NDArray[np.bool_]) -> None:
+    scores.data[entries] = 0
+    scores.eliminate_zeros()

@@ -13,9 +13,9 @@ from netwerk.measures.adjacency import Adjacency, Integers, pattern
 
 Bits = NDArray[np.uint64]
 
-_MOST_SOURCES = 2_048  # wider rows no longer fit the processor's cache
+_MOST_SOURCES = 2_048  # measured: more at once is no faster
 _MOST_BITS = 2**28  # 32 MB for each of four arrays
-_HUBS = 64
+_HUBS = 64  # so many partners of the highest degree may be finished one by one
 
 
 class BreadthFirst:
@@ -24,8 +24,8 @@ class BreadthFirst:
     Notes
     -----
     Bit-parallel search, after Then et al., "The more the merrier: efficient multi-source graph
-    traversal", PVLDB 8(4), 2014. One batch costs O(levels x ties x sources / 64), and less where
-    few partners are near a frontier.
+    traversal", PVLDB 8:449–460, 2014. One batch costs O(levels × ties × sources / 64), and less
+    where few partners are near a frontier.
     """
 
     def __init__(self, adjacency: Adjacency) -> None:

@@ -100,6 +100,7 @@ class _Builder:
         self._context = {"labels": labels}
         self._faults: list[InputError] = []
         self._record_of: dict[str, int] = {}
+        self._faulty_nodes: set[str] = set()  # they are there: a reference to them is no fault
 
     def built(self, records: _Numbered) -> tuple[dict[str, Node], tuple[Link, ...]]:
         by_kind: dict[str, _Numbered] = defaultdict(list)
@@ -146,6 +147,7 @@ class _Builder:
             return cls.model_validate(values, context=self._context)
         except ValidationError as error:
             self._collect(error, cls, number)
+            self._faulty_nodes.add(str(values.get("id") or cls.made_id(values)))
         return None
 
     def _check_node(self, node: Node, nodes: Mapping[str, Node]) -> None:
@@ -201,7 +203,7 @@ class _Builder:
     ) -> None:
         for name in names:
             end = getattr(item, name)
-            if end is not None and end not in nodes:
+            if end is not None and end not in nodes and end not in self._faulty_nodes:
                 self._fault(self._unknown(end, nodes), number, name, shown(end))
 
     def _check_period(self, item: Node | Link, number: int) -> None:

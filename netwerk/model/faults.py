@@ -14,7 +14,7 @@ from .facts import Field, declared_fields
 from .vocabulary import Vocabulary
 
 _LONGEST_SHOWN = 60
-_BSN = Text(
+BSN_FOUND = Text(
     nl="hier staat een getal dat een burgerservicenummer (BSN) kan zijn. Haal het weg: een BSN "
     "hoort niet in het netwerk. Is het een telefoonnummer, zet het dan in de kolom Telefoon.",
     en="this holds a number that may be a citizen service number (BSN). Remove it: a BSN does not "
@@ -25,7 +25,7 @@ _NUMBER = Text(
     en="{value} is not a number of 0 or more. Fill in a number, for instance 12.",
 )
 _WORDS: Mapping[str, Text] = {
-    "bsn": _BSN,
+    "bsn": BSN_FOUND,
     "missing": Text(
         nl="{field} ontbreekt en is verplicht. Vul {field} in.",
         en="{field} is missing and obligatory. Fill in {field}.",
@@ -47,7 +47,8 @@ _WORDS: Mapping[str, Text] = {
         en="{value} is not a {field}. A {field} looks like this: {example}.",
     ),
     "ref": Text(
-        nl="{value} is geen verwijzing naar een {ref}.", en="{value} does not refer to a {ref}."
+        nl="{value} kan niet bij {field} staan. Een kenmerk daarvoor ziet er zo uit: {ref}:naam.",
+        en="{value} cannot stand at {field}. An id for it looks like this: {ref}:name.",
     ),
     "id": Text(
         nl="{value} is geen kenmerk. Een kenmerk ziet er zo uit: {kind}:naam, zonder spaties.",
@@ -69,6 +70,7 @@ _WORDS: Mapping[str, Text] = {
     ),
     "bool": Text(nl="{value} is geen ja of nee.", en="{value} is not yes or no."),
 }
+_SAME_FAULT = {"unexpected_keyword_argument": "extra_forbidden"}  # dataclasses have another word
 DID_YOU_MEAN = Text(nl="Bedoelt u {nearest}? ", en="Do you mean {nearest}? ")
 
 
@@ -80,7 +82,7 @@ def errors_of(error: ValidationError, cls: type, values: Mapping[str, Any]) -> I
 
 def fault_of(fault: Mapping[str, Any], cls: type, record: int | None = None) -> InputError:
     """One of pydantic's faults, on a field of `cls`, in words."""
-    kind = str(fault["type"])
+    kind = _SAME_FAULT.get(str(fault["type"]), str(fault["type"]))
     path = [part for part in fault["loc"] if isinstance(part, str)]
     name = path[-1] if path else ""
     field = next((f for f in declared_fields(cls) if f.name == name), None)
@@ -100,7 +102,8 @@ def shown(value: object) -> str:
     """A value as a message repeats it: one line, in quotation marks, short, without a BSN."""
     if holds_bsn(str(value)):
         return "'…'"
-    text = " ".join(str(value).split())
+    # Signs that steer a terminal, or that it cannot show, are not passed on.
+    text = "".join(c if c.isprintable() else "\ufffd" for c in " ".join(str(value).split()))
     return f"'{text[:_LONGEST_SHOWN]}…'" if len(text) > _LONGEST_SHOWN else f"'{text}'"
 
 

@@ -8,6 +8,7 @@ LONGEST_SLUG = 80
 _FOLDED = str.maketrans(
     {"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ß": "ss", "ẞ": "SS"}
 )
+_UNSEEN = ("Mn", "Me", "Cf")
 _SEPARATORS = re.compile(r"[^a-z0-9]+")
 ID = re.compile(r"([a-z_]+):([^\s;\x00-\x1f]+)")
 
@@ -19,12 +20,15 @@ def slug(name: str) -> str:
     hexadecimal digits of the name's SHA-256 are appended, so that other names keep other slugs.
     """
     plain = unicodedata.normalize("NFKD", name.translate(_FOLDED))
-    ascii_text = "".join(c for c in plain if c.isascii())
-    lost = any(not c.isascii() and unicodedata.category(c)[0] in "LN" for c in plain)
-    words = _SEPARATORS.sub("-", ascii_text.lower()).strip("-")
+    # Accents and invisible characters go; a curly quote or a dash separates as its ASCII form does.
+    letters = "".join(c for c in plain if unicodedata.category(c) not in _UNSEEN)
+    lost = any(not c.isascii() and unicodedata.category(c)[0] in "LN" for c in letters)
+    words = _SEPARATORS.sub("-", letters.lower()).strip("-")
     if words and not lost and len(words) <= LONGEST_SLUG:
         return words
-    digest = hashlib.sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:8]
+    # The name is hashed as it will be kept, for an id is made before its name is made canonical.
+    kept = " ".join(unicodedata.normalize("NFC", name).split())
+    digest = hashlib.sha256(kept.encode("utf-8", "surrogatepass")).hexdigest()[:8]
     return f"{words[: LONGEST_SLUG - 9].rstrip('-')}-{digest}".lstrip("-")
 
 

@@ -1,6 +1,6 @@
 """What every link has, and how a link kind is declared."""
 
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 from itertools import product
 from typing import Annotated, ClassVar
 
@@ -51,7 +51,7 @@ class Shorthand:
     distinguishes: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Link:
     """What every link has; `source` and `target` are ids.
 
@@ -71,6 +71,7 @@ class Link:
 
     source: Annotated[str, Fact(Text(nl="Van", en="From"), ("bron", "wie"), end=True)]
     target: Annotated[str, Fact(Text(nl="Naar", en="To"), ("doel", "wat", "met"), end=True)]
+    _: KW_ONLY
     since: Annotated[Moment | None, Fact(Text(nl="Sinds", en="Since"), ("vanaf", "begin"))] = None
     until: Annotated[Moment | None, Fact(Text(nl="Tot en met", en="Until"), ("tot", "einde"))] = (
         None

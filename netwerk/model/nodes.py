@@ -284,8 +284,9 @@ class _Record(Node):
             value = str(values.get(part) or "")
             words_of_part = lists[part]
             key = words_of_part.key_of(value) if words_of_part else None
-            stated.append(key or value.partition(":")[2] or value)
-        return id_of(cls.kind, *(part for part in stated if part))
+            if value:
+                stated.append(key or value.partition(":")[2] or value)
+        return id_of(cls.kind, *stated) if stated else None
 
     @property
     def label(self) -> str:

@@ -184,6 +184,7 @@ COLUMNS = (
         name="ei_index",
         text=Text(nl="Contact over domeinen heen", en="E–I index"),
         form="number",
+        brief=False,
         meaning=Text(
             nl="−1: alleen contact binnen het eigen domein. 1: alleen met andere domeinen.",
             en="External minus internal ties, over all, between domains (Krackhardt and Stern).",

@@ -5,9 +5,9 @@ from netwerk.text import Text
 
 TITLE = Text(nl="Wie aan wie voorstellen", en="Missing links")
 REASONS = {
-    "theme": Text(nl="zelfde thema in dezelfde wijk", en="same theme in the same area"),
-    "contacts": Text(nl="gemeenschappelijke contacten", en="common contacts"),
-    "goal": Text(nl="zelfde doelstelling", en="same goal"),
+    "theme": Text(nl="zelfde thema", en="same theme"),
+    "contacts": Text(nl="zelfde contacten", en="common contacts"),
+    "goal": Text(nl="zelfde doel", en="same goal"),
 }
 
 COLUMNS = (
@@ -27,6 +27,7 @@ COLUMNS = (
         text=Text(nl="Waarom", en="Reasons"),
         form="words",
         words=REASONS,
+        brief=False,
     ),
     Column(name="common_themes", text=Text(nl="Thema's samen", en="Common themes"), form="ids"),
     Column(
