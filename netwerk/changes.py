@@ -1,0 +1,185 @@
+"""What makes one network into another, and applying it elsewhere.
+
+A change is told apart by the id of its node or the identity of its link. An update carries only the
+fields that differ, so that changes made on a narrowed network leave alone what was narrowed away.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Any
+
+from netwerk.errors import InputError, InputErrors
+from netwerk.model import Link, Node
+from netwerk.model.facts import declared_fields
+from netwerk.model.faults import shown
+from netwerk.model.links import identity
+from netwerk.model.network import Network
+from netwerk.text import Text
+
+Item = Node | Link
+Key = tuple[str, ...]
+
+_THERE_ALREADY = Text(
+    nl="{item} staat al in het netwerk. Laad het netwerk opnieuw en wijzig het daar.",
+    en="{item} is in the network already. Load the network anew and change it there.",
+)
+_NOT_THERE = Text(
+    nl="{item} staat niet meer in het netwerk. Laad het netwerk opnieuw en wijzig het daar.",
+    en="{item} is no longer in the network. Load the network anew and change it there.",
+)
+_SEVERAL = Text(
+    nl="{item} kan op meer regels van het netwerk slaan. Laad het hele netwerk en wijzig het daar.",
+    en="{item} may mean several rows of the network. Load the whole network and change it there.",
+)
+_LINK = Text(nl="{source} {kind} {target}", en="{source} {kind} {target}")
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """One node or link before and after; both have the same id or identity."""
+
+    before: Item
+    after: Item
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """The names of the fields that differ."""
+        names = (field.name for field in declared_fields(type(self.after)))
+        return tuple(n for n in names if getattr(self.before, n) != getattr(self.after, n))
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """Nodes and links that were added, updated or removed; false when there are none."""
+
+    added: tuple[Item, ...] = ()
+    updated: tuple[Update, ...] = ()
+    removed: tuple[Item, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.added or self.updated or self.removed)
+
+
+def diff(before: Network, after: Network) -> Changes:
+    """What makes `before` into `after`: nodes by id, then links by kind and ends."""
+    old, new = _items(before), _items(after)
+    return Changes(
+        added=tuple(item for key, item in new.items() if key not in old),
+        updated=tuple(
+            Update(old[key], item) for key, item in new.items() if key in old and old[key] != item
+        ),
+        removed=tuple(item for key, item in old.items() if key not in new),
+    )
+
+
+def apply(network: Network, changes: Changes) -> Network:
+    """The network with the changes made.
+
+    A removed node takes along its links and what cannot do without it, as in `Network.without`. A
+    link whose reference was emptied by narrowing means the one link of the network that has it.
+
+    Raises
+    ------
+    InputErrors
+        When something to add is there already, something to update or remove is not there, or the
+        result is no valid network.
+    """
+    if not changes:
+        return network
+    faults: list[InputError] = []
+    stored = _Stored(network)
+    if changes.removed:
+        network = _without(network, stored, changes.removed, faults)
+        stored = _Stored(network)
+    items = [*_updated(stored, changes.updated, faults), *_added(stored, changes.added, faults)]
+    if faults:
+        raise InputErrors(faults)
+    return network.with_(
+        nodes=[item for item in items if isinstance(item, Node)],
+        links=[item for item in items if isinstance(item, Link)],
+    )
+
+
+class _Stored:
+    """Finds what a change means among the nodes and links of a network."""
+
+    def __init__(self, network: Network) -> None:
+        self.items = _items(network)
+
+    def found(self, item: Item, faults: list[InputError]) -> Key | None:
+        """The key of what `item` stands for; None, and a fault, when that is not one thing."""
+        key = _key(item)
+        if key in self.items:
+            return key
+        meant = self._narrowed.get(key, [])
+        if len(meant) == 1:
+            return meant[0]
+        faults.append(_fault(_SEVERAL if meant else _NOT_THERE, item, self.items))
+        return None
+
+    @cached_property
+    def _narrowed(self) -> Mapping[Key, list[Key]]:
+        """By the key that narrowing gives a link when it empties its references: its real keys."""
+        keys: dict[Key, list[Key]] = defaultdict(list)
+        for key, item in self.items.items():
+            refs = [f.name for f in declared_fields(type(item)) if f.shape == "ref"]
+            filled = [name for name in refs if getattr(item, name) is not None]
+            if filled and isinstance(item, Link):
+                emptied: dict[str, Any] = dict.fromkeys(filled)
+                keys[identity(replace(item, **emptied))].append(key)
+        return keys
+
+
+def _without(
+    network: Network, stored: _Stored, removed: Iterable[Item], faults: list[InputError]
+) -> Network:
+    """The network without these; links first, for one may lose its identity with its theme."""
+    gone = {key for item in removed if (key := stored.found(item, faults)) is not None}
+    nodes = [key[0] for key in gone if len(key) == 1]
+    if len(nodes) < len(gone):
+        links = [link for link in network.links if identity(link) not in gone]
+        at, network = network.at, Network(network.nodes.values(), links)
+        network.at = at
+    return network.without(nodes)
+
+
+def _updated(
+    stored: _Stored, updates: Iterable[Update], faults: list[InputError]
+) -> Iterator[Item]:
+    for update in updates:
+        key = stored.found(update.after, faults)
+        if key is not None:
+            item = stored.items[key]
+            values = {name: getattr(update.after, name) for name in update.fields}
+            yield item.changed(**values) if isinstance(item, Node) else replace(item, **values)
+
+
+def _added(stored: _Stored, items: Iterable[Item], faults: list[InputError]) -> Iterator[Item]:
+    for item in items:
+        there = stored.items.get(_key(item))
+        if there is None:
+            yield item
+        elif there != item:
+            faults.append(_fault(_THERE_ALREADY, item, stored.items))
+
+
+def _items(network: Network) -> dict[Key, Item]:
+    """Nodes and links in canonical order, by what tells them apart."""
+    items: list[Item] = [*network.nodes.values(), *network.links]
+    return {_key(item): item for item in items}
+
+
+def _key(item: Item) -> Key:
+    return (item.id,) if isinstance(item, Node) else identity(item)
+
+
+def _fault(text: Text, item: Item, items: Mapping[Key, Item]) -> InputError:
+    if isinstance(item, Node):
+        return InputError(text.fill(item=shown(item.label)), value=item.id)
+    source, target = (
+        shown(node.label if isinstance(node := items.get((end,)), Node) else end)
+        for end in (item.source, item.target)
+    )
+    return InputError(text.fill(item=_LINK.fill(source=source, kind=item.text, target=target)))
