@@ -1,0 +1,134 @@
+"""Writing sheets of plain values as an Excel workbook: the same sheets give the same bytes."""
+
+import datetime as dt
+import io
+import re
+import zipfile
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from openpyxl import Workbook
+from openpyxl.cell import WriteOnlyCell
+from openpyxl.styles import Alignment, Font, PatternFill
+
+from netwerk.files.tables import Cell, Sheet, column_letter
+from netwerk.files.values import MOST_UTF16_UNITS, is_too_long, longest_line
+
+_LONGEST_SHEET_NAME = 31
+_NARROWEST, _WIDEST = 10, 60
+_NOT_IN_SHEET_NAME = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
+_RUNS = ("=", "+", "-", "@", "\t", "\r")
+# Excel reads _x0041_ in a text as the character U+0041; the underscore itself is U+005F.
+_LOOKS_ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
+_STAMP = dt.datetime(2000, 1, 1)
+_ZIP_STAMP = (1980, 1, 1, 0, 0, 0)
+_MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
+_HEADING = Font(bold=True)
+_TO_FILL_IN = PatternFill("solid", fgColor="FFE699")
+_FILLED_IF_KNOWN = PatternFill("solid", fgColor="DDEBF7")
+_AT_TOP = Alignment(vertical="top", wrap_text=True)
+
+
+def workbook_of(sheets: Iterable[Sheet]) -> bytes:
+    """The content of an .xlsx file with at least one sheet.
+
+    Text that starts like a formula stays text, also when its cell is edited. Names of sheets are
+    made fit for Excel; a text longer than Excel keeps ends in `…`.
+    """
+    workbook = Workbook(write_only=True)
+    workbook.properties.creator = "netwerk"
+    workbook.properties.created = _STAMP
+    taken: set[str] = set()
+    for sheet in sheets:
+        _write_sheet(workbook, sheet, _sheet_name(sheet.name, taken))
+    buffer = io.BytesIO()
+    workbook.save(buffer)
+    return _without_clock(buffer)
+
+
+def _write_sheet(workbook: Workbook, sheet: Sheet, name: str) -> None:
+    page: Any = workbook.create_sheet(name)
+    page.freeze_panes = "A2"
+    for position, width in enumerate(sheet.widths or _widths(sheet)):
+        page.column_dimensions[column_letter(position)].width = width
+    page.append(
+        _heading(page, text, n in sheet.obligatory) for n, text in enumerate(sheet.headings)
+    )
+    for row in sheet.rows:
+        page.append([_written(page, value) for value in row])
+
+
+def _heading(page: Any, text: str, obligatory: bool) -> Any:
+    cell = _text_cell(page, _fitting(text))
+    cell.font = _HEADING
+    cell.alignment = _AT_TOP
+    cell.fill = _TO_FILL_IN if obligatory else _FILLED_IF_KNOWN
+    return cell
+
+
+def _written(page: Any, value: Cell) -> Any:
+    """What openpyxl must be given to write exactly this value."""
+    match value:
+        case str():
+            text = _fitting(value)
+            return _text_cell(page, text) if text.startswith((*_RUNS, "#")) else text
+        case float() if float(f"{value:.16g}") != value:
+            cell = WriteOnlyCell(page, value=repr(value))
+            cell.data_type = "n"  # openpyxl itself writes 16 digits, and this number has 17
+            return cell
+        case dt.date():
+            date: Any = value  # the types of openpyxl know no date
+            cell = WriteOnlyCell(page, value=date)
+            cell.number_format = "dd-mm-yyyy"
+            return cell
+    return value
+
+
+def _text_cell(page: Any, text: str) -> Any:
+    cell: Any = WriteOnlyCell(page, value=text)
+    cell.data_type = "s"
+    # As if typed with an apostrophe in front: no formula, also after editing.
+    cell.quotePrefix = text.startswith(_RUNS)
+    return cell
+
+
+def _fitting(text: str) -> str:
+    if is_too_long(text):
+        kept = text.encode("utf-16-le")[: 2 * (MOST_UTF16_UNITS - 1)]
+        text = kept.decode("utf-16-le", "ignore") + "…"
+    return _LOOKS_ESCAPED.sub("_x005F_", text)
+
+
+def _sheet_name(name: str, taken: set[str]) -> str:
+    """A name that Excel accepts and no earlier sheet has."""
+    plain = _NOT_IN_SHEET_NAME.sub("-", name).strip("' ") or "Blad"
+    fitting, number = plain[:_LONGEST_SHEET_NAME], 1
+    while fitting.casefold() in taken:
+        number += 1
+        ending = f" ({number})"
+        fitting = plain[: _LONGEST_SHEET_NAME - len(ending)] + ending
+    taken.add(fitting.casefold())
+    return fitting
+
+
+def _widths(sheet: Sheet) -> list[int]:
+    columns: list[Sequence[Cell]] = [[heading] for heading in sheet.headings]
+    for position, column in enumerate(columns):
+        column = [*column, *(row[position] for row in sheet.rows if position < len(row))]
+        columns[position] = column
+    return [min(max(longest_line(column) + 2, _NARROWEST), _WIDEST) for column in columns]
+
+
+def _without_clock(content: io.BytesIO) -> bytes:
+    """The same workbook without the moment at which it was made."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(content) as made, zipfile.ZipFile(buffer, "w") as archive:
+        for name in made.namelist():
+            part = made.read(name)
+            if name == "docProps/core.xml":
+                part = _MODIFIED.sub(rb"\g<1>" + _STAMP.isoformat().encode() + b"Z", part)
+            entry = zipfile.ZipInfo(name, _ZIP_STAMP)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.create_system = 3  # else Windows and Linux would differ
+            archive.writestr(entry, part)
+    return buffer.getvalue()

@@ -1,0 +1,208 @@
+"""Reading and writing by kind of file: an Excel workbook, or netwerk's own JSON."""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from netwerk.atomic import write_atomically
+from netwerk.errors import InputError, InputErrors, Place
+from netwerk.files import package
+from netwerk.files.tables import Row, Sheet
+from netwerk.model.faults import shown
+from netwerk.model.network import Network
+from netwerk.native import from_json, to_json
+from netwerk.text import Text
+
+MOST_JSON_BYTES = 500_000_000
+_ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+
+_SUFFIX = Text(
+    nl="de naam eindigt op {suffix}. Kies een bestand dat eindigt op .xlsx (Excel) of .json.",
+    en="the name ends in {suffix}. Choose a file that ends in .xlsx (Excel) or .json.",
+)
+_NO_WORKBOOK_NAME = Text(
+    nl="de naam van een werkmap eindigt op .xlsx. Kies zo'n naam.",
+    en="the name of a workbook ends in .xlsx. Choose such a name.",
+)
+_MISSING = Text(
+    nl="dit bestand bestaat niet. Kijk de naam en de map na.",
+    en="this file does not exist. Check its name and folder.",
+)
+_NO_FILE = Text(
+    nl="dit is geen bestand. Geef de naam van een bestand.",
+    en="this is not a file. Give the name of a file.",
+)
+_NOT_ALLOWED = Text(
+    nl="dit bestand mag niet worden geopend. Sluit het in andere programma's of vraag om toegang.",
+    en="this file may not be opened. Close it in other programs or ask for access.",
+)
+_UNREADABLE = Text(
+    nl="dit bestand kan niet worden gelezen ({why}).", en="this file cannot be read ({why})."
+)
+_UNWRITABLE = Text(
+    nl="dit bestand kan niet worden geschreven ({why}). Bestaat de map, mag u er schrijven en is "
+    "het bestand niet geopend in Excel?",
+    en="this file cannot be written ({why}). Does the folder exist, may you write there, and is "
+    "the file not open in Excel?",
+)
+_TOO_LARGE = Text(
+    nl="dit bestand is groter dan {most} MB; meer leest netwerk niet. Haal weg wat er niet in "
+    "hoort, zoals plaatjes, of verdeel het.",
+    en="this file is larger than {most} MB; netwerk reads no more. Remove what does not belong in "
+    "it, such as pictures, or divide it.",
+)
+_EMPTY = Text(
+    nl="dit bestand is leeg. Kies een ander bestand.",
+    en="this file is empty. Choose another file.",
+)
+_PASSWORD = Text(
+    nl="dit bestand is met een wachtwoord beveiligd. Haal in Excel het wachtwoord weg en sla het "
+    "op.",
+    en="this file is protected by a password. Remove the password in Excel and save it.",
+)
+_OLD_EXCEL = Text(
+    nl="dit is een oude Excel-werkmap (.xls). Sla hem in Excel op als .xlsx.",
+    en="this is an old Excel workbook (.xls). Save it in Excel as .xlsx.",
+)
+_IS_EXCEL = Text(
+    nl="dit is een Excel-werkmap, geen JSON. Laat de naam eindigen op .xlsx.",
+    en="this is an Excel workbook, not JSON. Let the name end in .xlsx.",
+)
+_IS_TEXT = Text(
+    nl="dit is geen Excel-werkmap maar een tekstbestand, zoals csv. Open het in Excel en sla het "
+    "op als .xlsx.",
+    en="this is no Excel workbook but a text file, such as csv. Open it in Excel and save it as "
+    ".xlsx.",
+)
+
+
+def read(path: str | Path) -> Network:
+    """The network in an Excel workbook (.xlsx) or in netwerk's own JSON (.json).
+
+    Raises
+    ------
+    InputError
+        When the file cannot be read; InputErrors with all faults when its content is wrong.
+    """
+    return read_with_remarks(path)[0]
+
+
+def read_with_remarks(path: str | Path) -> tuple[Network, tuple[Text, ...]]:
+    """The network in a file, and what was kept aside in reading it; see :func:`read`."""
+    file = Path(path)
+    is_excel = _is_excel(file)
+    content = _content(file, package.MOST_FILE_BYTES if is_excel else MOST_JSON_BYTES)
+    try:
+        if is_excel:
+            return _read_excel(content)
+        if content.startswith((_ZIP, _OLE)):
+            raise InputError(_IS_EXCEL)
+        return from_json(content), ()
+    except InputErrors as faults:
+        raise InputErrors(fault.moved(file=str(file)) for fault in faults.errors) from None
+    except InputError as fault:
+        raise fault.moved(file=str(file)) from None
+
+
+def write(network: Network, path: str | Path) -> None:
+    """Write a network as .xlsx or .json, whole or not at all; equal networks give equal bytes.
+
+    Raises
+    ------
+    InputError
+        When the suffix is another, the file cannot be written, or Excel cannot hold a text.
+    """
+    file = Path(path)
+    if _is_excel(file):
+        from netwerk.files.layout import sheets_of
+
+        write_sheets(file, sheets_of(network))
+    else:
+        _put(file, to_json(network))
+
+
+def write_sheets(
+    path: str | Path, sheets: Iterable[Sheet | tuple[str, Sequence[str], Sequence[Row]]]
+) -> None:
+    """Write sheets of plain values, at least one, as an .xlsx workbook.
+
+    A sheet is a :class:`~.tables.Sheet` or a tuple of its first fields: name, headings, rows.
+
+    Raises
+    ------
+    InputError
+        When the suffix is another or the file cannot be written.
+    """
+    from netwerk.files.excel_writer import workbook_of
+
+    file = Path(path)
+    if not _is_excel(file):
+        raise InputError(_NO_WORKBOOK_NAME, place=Place(file=str(file)))
+    _put(file, workbook_of(Sheet(*sheet) for sheet in sheets))
+
+
+def write_template(path: str | Path) -> None:
+    """Write an empty workbook for a coordinator to fill in, with an explanation in front."""
+    from netwerk.files.template import template_sheets
+
+    write_sheets(path, template_sheets())
+
+
+def _is_excel(file: Path) -> bool:
+    """Whether the name is that of a workbook; False when it is that of JSON."""
+    match file.suffix.lower():
+        case ".xlsx":
+            return True
+        case ".json":
+            return False
+        case ".xlsm" | ".xltm":
+            fault = package.MACROS
+        case ".xls":
+            fault = _OLD_EXCEL
+        case suffix:
+            fault = _SUFFIX.fill(suffix=shown(suffix))
+    raise InputError(fault, place=Place(file=str(file)))
+
+
+def _content(file: Path, most: int) -> bytes:
+    try:
+        if not file.exists():
+            fault = _MISSING
+        elif not file.is_file():
+            fault = _NO_FILE
+        else:
+            with file.open("rb") as opened:
+                content = opened.read(most + 1)
+            if len(content) <= most:
+                return content
+            fault = _TOO_LARGE.fill(most=most // 1_000_000)
+    except PermissionError:
+        fault = _NOT_ALLOWED
+    except (OSError, ValueError) as error:  # ValueError: a null character in the name
+        fault = _UNREADABLE.fill(why=getattr(error, "strerror", None) or error)
+    raise InputError(fault, place=Place(file=str(file)))
+
+
+def _read_excel(content: bytes) -> tuple[Network, tuple[Text, ...]]:
+    if not content:
+        raise InputError(_EMPTY)
+    if content.startswith(_OLE):
+        raise InputError(_PASSWORD if _ENCRYPTED in content else _OLD_EXCEL)
+    if not content.startswith(_ZIP):
+        raise InputError(_IS_TEXT if _is_text(content) else package.NO_WORKBOOK)
+    from netwerk.files.excel import tables_of
+    from netwerk.files.records import network_of
+
+    return network_of(tables_of(content))
+
+
+def _is_text(content: bytes) -> bool:
+    return b"\0" not in content[:4096] or content.startswith((b"\xff\xfe", b"\xfe\xff"))
+
+
+def _put(file: Path, content: bytes) -> None:
+    try:
+        write_atomically(file, content)
+    except (OSError, ValueError) as error:
+        text = _UNWRITABLE.fill(why=getattr(error, "strerror", None) or error)
+        raise InputError(text, place=Place(file=str(file))) from None

@@ -1,0 +1,168 @@
+"""From the sheets of a workbook to a network: names become ids, and faults get their cells."""
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+from typing import Any
+
+from netwerk.errors import InputError, InputErrors
+from netwerk.files.columns import columns_of
+from netwerk.files.headings import KnownSheet, recognise, title_of
+from netwerk.files.references import References
+from netwerk.files.rows import Faults, Row, rows_of
+from netwerk.files.tables import Table
+from netwerk.model import NODE_KINDS
+from netwerk.model.faults import shown
+from netwerk.model.network import Network
+from netwerk.text import Text, enumerated
+
+_UNRESOLVED = "?"  # stands for a name nobody has: the network refuses it, that fault is dropped
+_NO_SHEET = Text(
+    nl="hier staat geen enkel blad dat netwerk kent. Bladen heten bijvoorbeeld {sheets}. Een "
+    "leeg voorbeeld maakt u met: netwerk nieuw wijk.xlsx",
+    en="this holds no sheet that netwerk knows. Sheets are called {sheets}, for instance. Make "
+    "an empty example with: netwerk new wijk.xlsx",
+)
+
+
+def network_of(tables: Iterable[Table]) -> tuple[Network, tuple[Text, ...]]:
+    """The network that these sheets hold, and what was left unread.
+
+    Raises
+    ------
+    InputErrors
+        All faults together, in the order of the workbook, each with its sheet and cell.
+    """
+    recognised = recognise(tables)
+    if not recognised.sheets and not recognised.faults:
+        titles = [title_of(kind) for kind in ("person", "organisation", "overleg")]
+        sheets = Text(
+            nl=enumerated((shown(title.nl) for title in titles), "nl"),
+            en=enumerated((shown(title.en) for title in titles), "en"),
+        )
+        raise InputErrors([InputError(_NO_SHEET.fill(sheets=sheets))])
+    reading = _Reading(recognised.sheets, recognised.faults)
+    return reading.network(), tuple(recognised.remarks)
+
+
+class _Reading:
+    """Gathers records, the row that each came from, and faults; one use."""
+
+    def __init__(self, sheets: Sequence[KnownSheet], faults: Iterable[InputError]) -> None:
+        self._faults = Faults(faults)
+        self._rows = [row for sheet in sheets for row in rows_of(sheet, self._faults)]
+        self._references = References()
+        self._records: list[dict[str, Any]] = []
+        # A record is a row, or a link that stands in one column of it.
+        self._origins: list[tuple[Row, int | None]] = []
+
+    def network(self) -> Network:
+        nodes = [row for row in self._rows if row.sheet.kind in NODE_KINDS]
+        links = [row for row in self._rows if row.sheet.kind not in NODE_KINDS]
+        for row in sorted(nodes, key=lambda row: _is_told_apart(row.sheet.kind)):
+            self._add_node(row)
+        for row in nodes:
+            self._add_short_links(row)
+        for row in links:
+            self._resolve_fields(row)
+            self._add({"kind": row.sheet.kind, **row.values}, row)
+        try:
+            network = Network.of(self._records)
+        except InputErrors as faults:
+            self._place(faults.errors)
+        else:
+            if not self._faults.in_order():
+                return network
+        raise InputErrors(self._faults.in_order()) from None
+
+    def _add_node(self, row: Row) -> None:
+        self._resolve_fields(row)
+        kind, values = row.sheet.kind, row.values
+        typed = values.get("id")
+        if typed is not None:
+            row.id = typed if ":" in typed else f"{kind}:{typed}"
+        else:
+            row.id = NODE_KINDS[kind].made_id(values, *self._distinction(row))
+        if row.id is not None:
+            name, aliases = values.get("name", row.id), values.get("aliases", ())
+            self._references.add(kind, row.id, name, aliases)
+        self._add({"kind": kind, **values, "id": row.id}, row)
+
+    def _distinction(self, row: Row) -> list[str]:
+        """The name of the employer or area that tells this row from others of the same name."""
+        by_key = {row.sheet.columns[position].key: names for position, names in row.names}
+        for column in columns_of(row.sheet.kind):
+            if column.distinguishes and by_key.get(column.key):
+                first = by_key[column.key][0]
+                found = self._references.matching(first, column.refers_to)
+                return [self._references.name_of(found[0]) if found else first]
+        return []
+
+    def _resolve_fields(self, row: Row) -> None:
+        """Put ids in the place of the names in fields of the row itself."""
+        for position, names in row.names:
+            column = row.sheet.columns[position]
+            if column.field is not None:
+                row.values[column.key] = self._resolved(row, position, names[0]) or _UNRESOLVED
+
+    def _add_short_links(self, row: Row) -> None:
+        """Add the links of which the row only names the other ends."""
+        for position, names in row.names:
+            column = row.sheet.columns[position]
+            if column.link is None:
+                continue
+            others = [self._resolved(row, position, written) for written in names]
+            for other in dict.fromkeys(others):
+                if other is not None and row.id is not None:
+                    source, target = (other, row.id) if column.reverse else (row.id, other)
+                    record = {"kind": column.link.kind, "source": source, "target": target}
+                    self._add(record, row, position)
+
+    def _resolved(self, row: Row, position: int, written: str) -> str | None:
+        try:
+            return self._references.resolve(written, row.sheet.columns[position].refers_to)
+        except InputError as fault:
+            self._faults.add(row, position, fault)
+            return None
+
+    def _add(self, record: dict[str, Any], row: Row, position: int | None = None) -> None:
+        self._records.append(record)
+        self._origins.append((row, position))
+
+    def _place(self, faults: Sequence[InputError]) -> None:
+        """Give the network's faults their cells, leaving out what only follows from another."""
+        known = self._faults.spots()
+        elsewhere = {fault.place.record for fault in faults if fault.place.field != "id"}
+        for fault in faults:
+            row, position = self._origins[fault.place.record or 0]
+            if position is None:
+                position = row.sheet.position_of(fault.place.field)
+            of_made_id = fault.place.field == "id" and "id" not in row.values
+            if not (
+                row.spot(position) in known
+                or (of_made_id and fault.place.record in elsewhere)
+                or _is_said_of_the_sheet(fault, row.sheet)
+                or _is_unresolved(fault, row.sheet)
+            ):
+                self._faults.add(row, position, fault)
+
+
+def _is_said_of_the_sheet(fault: InputError, sheet: KnownSheet) -> bool:
+    """Whether the field is missing because its column is, which is said once."""
+    present = {column.key for column in sheet.columns.values()}
+    return fault.place.field not in present and any(
+        column.obligatory and column.key == fault.place.field for column in columns_of(sheet.kind)
+    )
+
+
+def _is_unresolved(fault: InputError, sheet: KnownSheet) -> bool:
+    """Whether it concerns a name of which was said that nobody has it."""
+    column = sheet.columns.get(sheet.position_of(fault.place.field))
+    return column is not None and bool(column.refers_to) and fault.value == shown(_UNRESOLVED)
+
+
+@cache
+def _is_told_apart(kind: str) -> bool:
+    """Whether ids of this kind may hold the names of other nodes, which must be known first."""
+    return any(
+        column.distinguishes or (column.field and column.refers_to) for column in columns_of(kind)
+    )
