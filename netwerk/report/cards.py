@@ -1,0 +1,124 @@
+"""All that a page says about a node: its facts and its links in words, without what is private."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from netwerk.model import LINK_KINDS, NODE_KINDS, Field, Link, Node, fields_of
+from netwerk.model.links import ActiveIn
+from netwerk.model.network import Network
+from netwerk.text import Language
+
+from .phrases import value_words
+from .words import INCOMING
+
+Facts = list[tuple[str, list[str]]]
+DRAWN = tuple(kind for kind, cls in NODE_KINDS.items() if cls.drawn)
+_ELSEWHERE = ("id", "name", "source", "target")
+_LAST = ("since", "until", "origin", "confirmed_on")
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """A link between two cards, named by their places, with its facts."""
+
+    kind: str
+    source: int
+    target: int
+    facts: Facts
+
+
+@dataclass(slots=True)
+class Card:
+    """A node of the map; `links` has, per heading, the other card's place and the tie's place."""
+
+    id: str
+    kind: str
+    name: str
+    facts: Facts
+    links: dict[str, list[tuple[int, int]]] = field(default_factory=lambda: defaultdict(list))
+
+    @property
+    def degree(self) -> int:
+        """How many links it has."""
+        return sum(map(len, self.links.values()))
+
+
+@dataclass(frozen=True, slots=True)
+class Cards:
+    """Every drawn node of a network and every link between them, in the order of the network."""
+
+    cards: tuple[Card, ...]
+    ties: tuple[Tie, ...]
+    place: Mapping[str, int]
+
+    def of_kind(self, kind: str) -> list[tuple[int, Card]]:
+        """Places and cards of one kind, by name."""
+        found = [(place, card) for place, card in enumerate(self.cards) if card.kind == kind]
+        return sorted(found, key=lambda item: (item[1].name.casefold(), item[1].id))
+
+    def kinds(self) -> dict[str, int]:
+        """How many cards of each kind there are, in the order the kinds are declared."""
+        return _counted(DRAWN, (card.kind for card in self.cards))
+
+    def tie_kinds(self) -> dict[str, int]:
+        """How many ties of each kind there are, in the order the kinds are declared."""
+        return _counted(LINK_KINDS, (tie.kind for tie in self.ties))
+
+
+def cards_of(network: Network, language: Language) -> Cards:
+    """The cards and ties of a network."""
+    names = _told_apart(network)
+    nodes = [node for node in network.nodes.values() if node.drawn]
+    cards = [Card(n.id, n.kind, names[n.id], _facts(n, names, language)) for n in nodes]
+    place = {node.id: number for number, node in enumerate(nodes)}
+    ties: list[Tie] = []
+    for link in network.links:
+        if link.source in place and link.target in place:
+            source, target = place[link.source], place[link.target]
+            _join(cards, link, source, target, len(ties), language)
+            ties.append(Tie(link.kind, source, target, _facts(link, names, language)))
+    return Cards(tuple(cards), tuple(ties), place)
+
+
+def _told_apart(network: Network) -> dict[str, str]:
+    """Each node's name; where several of a kind share one, with the area each is active in."""
+    names = network.names()
+    times = Counter((node.kind, names[node.id]) for node in network.nodes.values())
+    told = dict(names)
+    for link in network.links_of(ActiveIn):
+        name = names[link.source]
+        if times[network.nodes[link.source].kind, name] > 1 and told[link.source] == name:
+            told[link.source] = f"{name} ({names[link.target]})"
+    return told
+
+
+def _join(
+    cards: list[Card], link: Link, source: int, target: int, tie: int, language: Language
+) -> None:
+    """Note the link on the cards at both its ends."""
+    cards[source].links[link.plural[language]].append((target, tie))
+    if source != target:
+        cards[target].links[INCOMING[link.kind][language]].append((source, tie))
+
+
+def _facts(item: Node | Link, names: Mapping[str, str], language: Language) -> Facts:
+    facts = []
+    for declared in _told(item.kind):
+        words = value_words(declared, getattr(item, declared.name), names, language)
+        if words:
+            facts.append((declared.text[language], words))
+    return facts
+
+
+def _told(kind: str) -> list[Field]:
+    """The fields a page may show, those that every kind has last; what is private never is."""
+    told = [f for f in fields_of(kind) if not f.fact.private and f.name not in _ELSEWHERE]
+    return sorted(told, key=lambda f: f.name in _LAST)
+
+
+def _counted(order: Iterable[str], kinds: Iterable[str]) -> dict[str, int]:
+    counts: dict[str, int] = defaultdict(int)
+    for kind in kinds:
+        counts[kind] += 1
+    return {kind: counts[kind] for kind in order if kind in counts}

@@ -1,0 +1,142 @@
+"""The network as pyvis nodes, edges and options, and all the map's script needs beside them."""
+
+import json
+from collections import defaultdict
+from importlib import resources
+from typing import Any
+
+import numpy as np
+
+from netwerk.model import LINK_KINDS, NODE_KINDS
+from netwerk.text import Language
+
+from .cards import Cards
+from .layout import Floats, Springs, positions
+from .marks import LINES, MARKS
+from .phrases import shortened
+from .picture import LONGEST_LABEL, importance, radius_of
+from .words import MAP, said
+
+# Areas, themes and speerpunten sort the network but are no part of the cooperation: they pull
+# weakly, so that what belongs together lies together without a star around each of them.
+FRAME = ("area", "theme", "speerpunt")
+_OFF_AT_FIRST = (*FRAME, "goal")
+_WEAK_PULL = 0.06
+_VIS = ("lib", "vis-9.1.2", "vis-network.min.js")
+
+
+def vis_network() -> str:
+    """The vis-network script that pyvis ships, with the notice of its licence on top."""
+    source = resources.files("pyvis").joinpath(*_VIS).read_text("utf-8")
+    return "\n".join(line for line in source.split("\n") if "sourceMappingURL" not in line)
+
+
+def placed(cards: Cards) -> Floats:
+    """The coordinates of every card."""
+    ends = np.array([(tie.source, tie.target) for tie in cards.ties], dtype=np.intp).reshape(-1, 2)
+    frame = np.array([card.kind in FRAME for card in cards.cards], dtype=np.bool_)
+    strong = ~(frame[ends[:, 0]] | frame[ends[:, 1]]) & (ends[:, 0] != ends[:, 1])
+    pull = np.where(strong, 1.0, _WEAK_PULL)
+    lonely = np.ones(len(frame), np.bool_)
+    lonely[ends[strong]] = False
+    lonely[ends[frame[ends]]] = False
+    return positions(len(frame), Springs(ends[:, 0], ends[:, 1], pull), lonely)
+
+
+def shown_at_first(cards: Cards) -> set[str]:
+    """The kinds that are on the map when it opens.
+
+    Areas, themes and goals can be switched on; where goals outnumber all else, the map is of goals.
+    """
+    counts = cards.kinds()
+    rest = sum(count for kind, count in counts.items() if kind not in _OFF_AT_FIRST)
+    off = _OFF_AT_FIRST if rest >= counts.get("goal", 0) else ("area",)
+    return {kind for kind in counts if kind not in off}
+
+
+def payload(cards: Cards, place: Floats, language: Language) -> dict[str, Any]:
+    """All that the script of a map needs, as plain values."""
+    nodes, edges, options = _drawn(cards, place)
+    order = sorted(range(len(nodes)), key=lambda n: (-importance(cards.cards[n]), n))
+    return {
+        "nodes": nodes,
+        "edges": edges,
+        "options": options,
+        "order": order,
+        "cards": [[c.name, c.kind, c.facts, list(c.links.items())] for c in cards.cards],
+        "ties": [[tie.kind, tie.source, tie.target, tie.facts] for tie in cards.ties],
+        "kinds": {kind: NODE_KINDS[kind].text[language] for kind in cards.kinds()},
+        "lines": {
+            kind: {
+                "text": LINK_KINDS[kind].text[language],
+                "color": LINES[kind].colour,
+                "width": LINES[kind].width,
+                "dashes": list(LINES[kind].dashes) or False,
+                "arrow": LINES[kind].arrow,
+            }
+            for kind in cards.tie_kinds()
+        },
+        "words": said(MAP, language),
+    }
+
+
+def _drawn(cards: Cards, place: Floats) -> tuple[list[Any], list[Any], dict[str, Any]]:
+    """What pyvis makes of the network: nodes, edges and options.
+
+    The lists are filled with pyvis' own nodes and edges: its `add_node` and `add_edge` look through
+    all earlier ones, so a large network takes them minutes, and put ids in place of empty labels.
+    """
+    # Slow to import: it brings IPython along.
+    from pyvis.edge import Edge
+    from pyvis.network import Network as Canvas
+    from pyvis.node import Node
+
+    canvas = Canvas(directed=True)
+    for number, (card, (x, y)) in enumerate(zip(cards.cards, place.tolist(), strict=True)):
+        node = Node(
+            number,
+            MARKS[card.kind].shape,
+            shortened(card.name, LONGEST_LABEL),
+            group=card.kind,
+            size=radius_of(card),
+            x=round(x),
+            y=round(y),
+        )
+        canvas.nodes.append(node.options)
+    bends = bends_of(cards)
+    for number, tie in enumerate(cards.ties):
+        edge = Edge(tie.source, tie.target, id=number, kind=tie.kind, bend=bends[number])
+        canvas.edges.append(edge.options)
+    canvas.toggle_physics(False)
+    canvas.options.interaction.__dict__.update(hover=True, tooltipDelay=120, multiselect=False)
+    nodes, edges, *_, options = canvas.get_network_data()
+    return nodes, edges, {**json.loads(options), "groups": _groups(cards)}
+
+
+def _groups(cards: Cards) -> dict[str, Any]:
+    return {
+        kind: {
+            "color": {
+                "background": MARKS[kind].fill,
+                "border": MARKS[kind].border,
+                "highlight": {"background": MARKS[kind].fill, "border": "#000000"},
+                "hover": {"background": MARKS[kind].fill, "border": "#000000"},
+            },
+            "borderWidth": 3 if MARKS[kind].hollow else 1,
+        }
+        for kind in cards.kinds()
+    }
+
+
+def bends_of(cards: Cards) -> list[float]:
+    """How far each link bends aside (to its right, as a share of its length) so that parallel ones
+    do not lie on top of one another; 0 for a link that is alone."""
+    between: dict[tuple[int, int], list[int]] = defaultdict(list)
+    for number, tie in enumerate(cards.ties):
+        between[min(tie.source, tie.target), max(tie.source, tie.target)].append(number)
+    bends = [0.0] * len(cards.ties)
+    for (first, _), numbers in between.items():
+        for order, number in enumerate(numbers):
+            bend = 0.24 * (order - (len(numbers) - 1) / 2)
+            bends[number] = round(bend if cards.ties[number].source == first else -bend, 2)
+    return bends

@@ -1,0 +1,134 @@
+"""The map: one page that shows the network, to look at, search and narrow."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from netwerk.errors import ReportError
+from netwerk.model import LINK_KINDS, NODE_KINDS
+from netwerk.model.network import Network
+from netwerk.text import Language, Text
+
+from .cards import Cards, cards_of
+from .drawing import bends_of, payload, placed, shown_at_first, vis_network
+from .marks import LINES, MARKS, Line, Mark
+from .page import Page, Parts, embedded, rendered
+from .phrases import number_words, shortened
+from .picture import mark_points, picture_of
+from .scopes import domains_of, scopes_of
+from .words import MAP, said
+
+MOST_NODES = 5_000
+MAP_STYLES = ("base.css", "map.css")
+MAP_SCRIPTS = (
+    "page.js",
+    "canvas.js",
+    "labels.js",
+    "panel.js",
+    "filters.js",
+    "search.js",
+    "start.js",
+)
+_TOO_LARGE = Text(
+    nl="een kaart met {count} tekens is niet te lezen (hoogstens {most}). Kies een gebied of "
+    "thema.",
+    en="a map with {count} marks cannot be read ({most} at most). Choose an area or theme.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class LegendNode:
+    """A kind of node in the legend."""
+
+    key: str
+    text: str
+    count: str
+    mark: Mark
+    points: str
+    shown: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LegendLink:
+    """A kind of link in the legend."""
+
+    key: str
+    text: str
+    count: str
+    line: Line
+    dashes: str
+
+
+def draw(network: Network, *, language: Language = "nl", title: str | None = None) -> Page:
+    """The network on one self-contained page; what is private stays out.
+
+    The same network gives the same page, byte for byte.
+
+    Raises
+    ------
+    ReportError
+        When the network has more than 5,000 nodes.
+    """
+    content = map_content(network, language)
+    content["title"] = title or MAP["map"][language]
+    parts = Parts("map.html", MAP_STYLES, MAP_SCRIPTS)
+    return rendered(parts, content, foreign=[vis_network()])
+
+
+def map_content(network: Network, language: Language) -> dict[str, Any]:
+    """What the templates of a map are filled with.
+
+    Raises
+    ------
+    ReportError
+        When the network is too large to be read.
+    """
+    cards = cards_of(network, language)
+    if len(cards.cards) > MOST_NODES:
+        count, most = (number_words(n, language) for n in (len(cards.cards), MOST_NODES))
+        raise ReportError(_TOO_LARGE.fill(count=count, most=most))
+    place, shown = placed(cards), shown_at_first(cards)
+    domains = domains_of(network, cards.place, language)
+    values = payload(cards, place, language)
+    values |= {"scopes": scopes_of(network, cards.place), "domains": list(domains.values())}
+    return {
+        "language": language,
+        "say": said(MAP, language),
+        "cards": cards,
+        "values": embedded(values),
+        "picture": picture_of(cards, place, bends_of(cards), shown),
+        "legend": _legend(cards, shown, language),
+        "legend_links": _legend_links(cards, language),
+        "areas": [(place, shortened(card.name)) for place, card in cards.of_kind("area")],
+        "themes": [(place, shortened(card.name)) for place, card in cards.of_kind("theme")],
+        "domains": list(domains),
+        "lists": [
+            (NODE_KINDS[kind].plural[language], cards.of_kind(kind)) for kind in cards.kinds()
+        ],
+    }
+
+
+def _legend(cards: Cards, shown: set[str], language: Language) -> list[LegendNode]:
+    return [
+        LegendNode(
+            kind,
+            NODE_KINDS[kind].plural[language],
+            number_words(count, language),
+            MARKS[kind],
+            mark_points(kind, 7, 10, 10),
+            kind in shown,
+        )
+        for kind, count in cards.kinds().items()
+    ]
+
+
+def _legend_links(cards: Cards, language: Language) -> list[LegendLink]:
+    return [
+        LegendLink(
+            kind,
+            LINK_KINDS[kind].text[language],
+            number_words(count, language),
+            LINES[kind],
+            " ".join(map(str, LINES[kind].dashes)),
+        )
+        for kind, count in cards.tie_kinds().items()
+    ]

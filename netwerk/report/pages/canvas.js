@@ -1,0 +1,132 @@
+// The drawing itself: vis-network with the nodes, edges and positions that came with the page.
+
+let nodes = null;
+let edges = null;
+let network = null;
+let chosen = null;
+const view = { nodes: new Set(), edges: new Set() };
+
+function startCanvas() {
+  nodes = new vis.DataSet(page.nodes.map((node) => ({
+    ...node,
+    title: tooltip(page.cards[node.id]),
+    font: { size: 0 },
+  })));
+  edges = new vis.DataSet(page.edges.map(edgeOf));
+  const options = { ...page.options, edges: { smooth: false, selectionWidth: 1.5 } };
+  network = new vis.Network(document.getElementById("canvas"), { nodes, edges }, options);
+  network.on("afterDrawing", drawLabels);
+  network.on("click", ({ nodes: [node], edges: [edge] }) => {
+    if (node !== undefined) {
+      choose(node);
+    } else if (edge !== undefined) {
+      chooseTie(edge);
+    } else {
+      choose(null);
+    }
+  });
+  for (const button of document.querySelectorAll("[data-zoom]")) {
+    button.addEventListener("click", () => zoom(Number(button.dataset.zoom)));
+  }
+  tameWheel();
+}
+
+function edgeOf(edge) {
+  const line = page.lines[edge.kind];
+  const bend = edge.bend;
+  return {
+    ...edge,
+    title: tieTooltip(page.ties[edge.id]),
+    color: colour(line.color, 0.55),
+    width: line.width,
+    dashes: line.dashes,
+    arrows: line.arrow ? { to: { enabled: true, scaleFactor: 0.45 } } : "",
+    smooth: bend
+      ? { enabled: true, type: bend > 0 ? "curvedCW" : "curvedCCW", roundness: Math.abs(bend) }
+      : false,
+  };
+}
+
+function colour(color, opacity) {
+  return { color, highlight: color, hover: color, opacity };
+}
+
+function tooltip(card) {
+  return make("span", {}, make("b", {}, named(short(card[NAME]))), ` · ${page.kinds[card[KIND]]}`);
+}
+
+function tieTooltip(tie) {
+  return make("span", {}, ...tieSentence(tie, (place) => named(short(page.cards[place][NAME]))));
+}
+
+// Jan · werkt bij · De Linde (Uren per week: 24)
+function tieSentence(tie, nameOf) {
+  const facts = tie[TIE_FACTS].map(([heading, words]) => `${heading}: ${short(words.join("; "))}`);
+  const more = facts.length ? ` (${facts.join(", ")})` : "";
+  return [nameOf(tie[SOURCE]), ` ${page.lines[tie[TIE_KIND]].text} `, nameOf(tie[TARGET]), more];
+}
+
+// Choose a node (null: none) and let the rest fade.
+function choose(place, { move = false } = {}) {
+  chosen = place;
+  if (place === null) {
+    network.unselectAll();
+  } else {
+    reveal(place);
+    network.selectNodes([place]);
+    if (move) {
+      const animation = calm.matches ? false : { duration: 300 };
+      network.focus(place, { scale: Math.max(network.getScale(), 1), animation });
+    }
+  }
+  fade();
+  tell(when.chosen, place);
+}
+
+function chooseTie(edge) {
+  chosen = null;
+  const tie = page.ties[edge];
+  const pair = new Set([tie[SOURCE], tie[TARGET]]);
+  fade(pair);
+  tell(when.chosen, null, page.ties.filter((t) => pair.has(t[SOURCE]) && pair.has(t[TARGET])));
+}
+
+function fade(bright = chosen === null ? null : around(chosen)) {
+  nodes.update(page.nodes.map(({ id }) => ({ id, opacity: !bright || bright.has(id) ? 1 : 0.15 })));
+  edges.update(page.edges.map(({ id, from, to, kind }) => {
+    const own = !bright || (chosen === null ? bright.has(from) && bright.has(to)
+      : from === chosen || to === chosen);
+    return { id, color: colour(page.lines[kind].color, own ? (bright ? 0.9 : 0.55) : 0.06) };
+  }));
+}
+
+function around(place) {
+  return new Set([place, ...network.getConnectedNodes(place)]);
+}
+
+function zoom(factor) {
+  if (factor) {
+    const animation = calm.matches ? false : { duration: 200 };
+    network.moveTo({ scale: network.getScale() * factor, animation });
+  } else {
+    fit();
+  }
+}
+
+// All that is shown, with room for the names at its edge.
+function fit() {
+  network.fit({ nodes: [...view.nodes], animation: false, minZoomLevel: 0.1, maxZoomLevel: 1.6 });
+  network.moveTo({ scale: network.getScale() * 0.9 });
+}
+
+// Inside a longer page the wheel scrolls the page, until the map itself has been clicked.
+function tameWheel() {
+  if (document.body.classList.contains("map-page")) {
+    return;
+  }
+  const stage = document.getElementById("canvas");
+  const zooms = (zoomView) => network.setOptions({ interaction: { zoomView } });
+  zooms(false);
+  stage.addEventListener("pointerdown", () => zooms(true));
+  stage.addEventListener("pointerleave", () => zooms(false));
+}

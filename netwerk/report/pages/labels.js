@@ -1,0 +1,106 @@
+// Names on the map: as large at every zoom, the most important first, none across another.
+
+const LETTER = 12;
+const widths = new Map();
+
+function drawLabels(context) {
+  const letter = LETTER / network.getScale();
+  const at = network.getPositions([...view.nodes]);
+  const names = labelled();
+  const taken = marks(chosen === null ? view.nodes : names, at, letter);
+  const seen = inSight();
+  context.save();
+  context.font = `${letter}px system-ui, sans-serif`;
+  context.textAlign = "center";
+  context.textBaseline = "top";
+  context.lineJoin = "round";
+  context.strokeStyle = "rgba(255, 255, 255, 0.9)";
+  context.lineWidth = letter / 4;
+  for (const place of names) {
+    const boxes = beside(at[place], page.nodes[place].size, widthOf(context, place, letter), letter);
+    const box = boxes.find((free) => within(free, seen) && take(taken, free, letter, place))
+      ?? (place === chosen ? boxes[0] : null);
+    if (box) {
+      const middle = (box[0] + box[2]) / 2;
+      context.strokeText(page.nodes[place].label, middle, box[1]);
+      context.fillStyle = place === chosen ? "#000000" : "#333333";
+      context.fillText(page.nodes[place].label, middle, box[1]);
+    }
+  }
+  context.restore();
+}
+
+// The part of the drawing that is on the screen: a name that would be cut off stands elsewhere.
+function inSight() {
+  const { clientWidth, clientHeight } = document.getElementById("canvas");
+  const first = network.DOMtoCanvas({ x: 0, y: 0 });
+  const last = network.DOMtoCanvas({ x: clientWidth, y: clientHeight });
+  return [first.x, first.y, last.x, last.y];
+}
+
+function within(box, seen) {
+  return box[0] >= seen[0] && box[1] >= seen[1] && box[2] <= seen[2] && box[3] <= seen[3];
+}
+
+// Where a name may stand: below its mark, above, right of it or left of it.
+function beside({ x, y }, size, width, letter) {
+  const gap = letter * 0.3;
+  const corners = [
+    [x - width / 2, y + size + gap],
+    [x - width / 2, y - size - gap - letter],
+    [x + size + gap, y - letter / 2],
+    [x - size - gap - width, y - letter / 2],
+  ];
+  return corners.map(([left, top]) => [left, top, left + width, top + letter]);
+}
+
+// The room that the marks themselves take, so that no name lies across one.
+function marks(places, at, letter) {
+  const taken = new Map();
+  for (const place of places) {
+    const { x, y } = at[place];
+    const size = page.nodes[place].size;
+    occupy(taken, [x - size, y - size, x + size, y + size], letter, place);
+  }
+  return taken;
+}
+
+// What may carry a name: with a node chosen, it and its neighbours alone.
+function labelled() {
+  const visible = page.order.filter((place) => view.nodes.has(place));
+  if (chosen === null) {
+    return visible;
+  }
+  const bright = around(chosen);
+  return [chosen, ...visible.filter((place) => place !== chosen && bright.has(place))];
+}
+
+function widthOf(context, place, letter) {
+  if (!widths.has(place)) {
+    widths.set(place, context.measureText(page.nodes[place].label).width / letter);
+  }
+  return widths.get(place) * letter;
+}
+
+// Take the room of a box unless another has it.
+function take(taken, box, letter, owner) {
+  const inTheWay = ([from, to, other]) => other !== owner && box[0] < to && from < box[2];
+  if (rowsOf(box, letter).some((row) => taken.get(row)?.some(inTheWay))) {
+    return false;
+  }
+  occupy(taken, box, letter, owner);
+  return true;
+}
+
+function occupy(taken, box, letter, owner) {
+  for (const row of rowsOf(box, letter)) {
+    taken.set(row, [...(taken.get(row) ?? []), [box[0], box[2], owner]]);
+  }
+}
+
+// Rows half a letter high keep the search short.
+function rowsOf([, top, , bottom], letter) {
+  const first = Math.floor((2 * top) / letter);
+  const last = Math.floor((2 * bottom) / letter);
+  return Array.from({ length: last - first + 1 }, (_, number) => first + number);
+}

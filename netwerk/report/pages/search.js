@@ -1,0 +1,88 @@
+// Finding by name, with the keyboard: a list box under the field, as WAI-ARIA describes a combobox.
+
+const MOST_FOUND = 12;
+const field = document.getElementById("find");
+const list = document.getElementById("found");
+let active = -1;
+
+function plain(text) {
+  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+}
+
+function startSearch() {
+  const names = page.cards.map((card) => plain(card[NAME]));
+  field.addEventListener("input", () => offer(names));
+  field.addEventListener("focus", () => offer(names));
+  field.addEventListener("blur", close);
+  field.addEventListener("keydown", pressed);
+}
+
+function offer(names) {
+  const wanted = plain(field.value.trim());
+  const places = wanted ? matches(names, wanted) : [];
+  list.replaceChildren(...places.slice(0, MOST_FOUND).map(option));
+  list.hidden = !places.length;
+  field.setAttribute("aria-expanded", String(places.length > 0));
+  document.getElementById("find-count").textContent = !wanted ? ""
+    : places.length ? filled(say.found, { count: places.length }) : say.not_found;
+  activate(places.length ? 0 : -1);
+}
+
+// Names that begin with what was typed come before those that only hold it.
+function matches(names, wanted) {
+  const at = names.map((name, place) => [name.indexOf(wanted), name, place]);
+  return at.filter(([where]) => where >= 0)
+    .sort(([a, one], [b, other]) => Math.sign(a) - Math.sign(b) || one.localeCompare(other))
+    .map(([, , place]) => place);
+}
+
+function option(place, number) {
+  const card = page.cards[place];
+  const item = make("li", { role: "option", id: `found-${number}`, "aria-selected": "false" },
+    named(short(card[NAME])), " ", make("small", {}, page.kinds[card[KIND]]));
+  item.dataset.place = place;
+  // The field must not lose the focus before the click arrives.
+  item.addEventListener("pointerdown", (event) => event.preventDefault());
+  item.addEventListener("click", () => pick(item));
+  return item;
+}
+
+function activate(number) {
+  active = number;
+  [...list.children].forEach((item, n) => item.setAttribute("aria-selected", String(n === number)));
+  if (number < 0) {
+    field.removeAttribute("aria-activedescendant");
+  } else {
+    field.setAttribute("aria-activedescendant", `found-${number}`);
+    list.children[number].scrollIntoView({ block: "nearest" });
+  }
+}
+
+function pressed(event) {
+  const count = list.children.length;
+  const steps = { ArrowDown: 1, ArrowUp: -1 };
+  if (event.key in steps && count) {
+    activate((active + steps[event.key] + count) % count);
+  } else if (event.key === "Enter" && active >= 0) {
+    pick(list.children[active]);
+  } else if (event.key === "Escape") {
+    close();
+  } else {
+    return;
+  }
+  event.preventDefault();
+}
+
+function pick(item) {
+  field.value = short(page.cards[Number(item.dataset.place)][NAME]);
+  close();
+  choose(Number(item.dataset.place), { move: true });
+}
+
+function close() {
+  list.hidden = true;
+  list.replaceChildren();
+  active = -1;
+  field.setAttribute("aria-expanded", "false");
+  field.removeAttribute("aria-activedescendant");
+}

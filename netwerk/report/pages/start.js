@@ -1,0 +1,20 @@
+// Everything is defined: show the map in place of the drawing, and let names in the page lead to it.
+
+if (page) {
+  const section = document.getElementById("map");
+  section.hidden = false;
+  document.body.classList.add("live");
+  startCanvas();
+  startFilters();
+  startSearch();
+  when.chosen.push(showPanel);
+  fit();
+  for (const name of document.querySelectorAll("[data-node]")) {
+    name.addEventListener("click", (event) => {
+      event.preventDefault();
+      section.scrollIntoView({ behavior: calm.matches ? "auto" : "smooth" });
+      choose(Number(name.dataset.node), { move: true });
+      panel.focus({ preventScroll: true });
+    });
+  }
+}

@@ -1,0 +1,173 @@
+"""The map as a drawing that needs no script: for print, and for who has scripts switched off."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from .cards import Card, Cards
+from .layout import Floats
+from .marks import LINES, MARKS, outline
+from .phrases import shortened
+
+_MARGIN = 60.0
+_PRINTED_WIDTH = 680.0  # CSS pixels between the margins of an A4 page
+_LETTER = 9.0  # CSS pixels on that page
+LONGEST_LABEL = 26
+_WIDE = 0.6  # of a letter's height: the mean width of a letter in a wide typeface
+
+_SPEAKING = {"overleg": 2.0, "organisation": 1.5}
+Box = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A node in the drawing; `points` is empty for a dot."""
+
+    x: float
+    y: float
+    radius: float
+    points: str
+    fill: str
+    border: str
+    border_width: float
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A name in the drawing, around a middle and above a base line."""
+
+    text: str
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """A link in the drawing."""
+
+    path: str
+    colour: str
+    width: float
+    dashes: str
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A drawing: its view box, and what stands in it."""
+
+    box: str
+    letter: float
+    strokes: tuple[Stroke, ...]
+    figures: tuple[Figure, ...]
+    labels: tuple[Label, ...]
+
+
+def picture_of(
+    cards: Cards, place: Floats, bends: Sequence[float], kinds: set[str]
+) -> Picture | None:
+    """The drawing of the cards of these kinds; None where there is none."""
+    shown = [number for number, card in enumerate(cards.cards) if card.kind in kinds]
+    if not shown:
+        return None
+    low = place[shown].min(axis=0) - _MARGIN
+    size = place[shown].max(axis=0) + _MARGIN - low
+    scale = max(float(size[0]) / _PRINTED_WIDTH, 0.8)
+    labels = _labels(cards.cards, place, shown, _LETTER * scale)
+    return Picture(
+        box=" ".join(f"{value:.0f}" for value in (*low, *size)),
+        letter=round(_LETTER * scale, 1),
+        strokes=tuple(_strokes(cards, place, bends, set(shown), scale)),
+        figures=tuple(_figure(cards.cards[n], place[n], scale) for n in shown),
+        labels=tuple(labels),
+    )
+
+
+def radius_of(card: Card) -> float:
+    """The size of a card's mark: it grows with the number of its links."""
+    return float(min(round(7 + 2.2 * np.sqrt(card.degree), 1), 20))
+
+
+def importance(card: Card) -> float:
+    """What has its name on the map first: by links, and where partners meet before who meets."""
+    return card.degree * _SPEAKING.get(card.kind, 1.0)
+
+
+def mark_points(kind: str, radius: float, x: float = 0, y: float = 0) -> str:
+    """The corners of a kind's mark as SVG writes them; empty for a dot."""
+    corners = outline(MARKS[kind].shape)
+    return " ".join(f"{x + radius * dx:.1f},{y + radius * dy:.1f}" for dx, dy in corners)
+
+
+def _figure(card: Card, middle: Floats, scale: float) -> Figure:
+    mark, radius = MARKS[card.kind], radius_of(card)
+    x, y = middle.tolist()
+    return Figure(
+        x=round(x),
+        y=round(y),
+        radius=radius,
+        points=mark_points(card.kind, radius, x, y),
+        fill=mark.fill,
+        border=mark.border,
+        border_width=round((2.0 if mark.hollow else 0.6) * scale, 1),
+    )
+
+
+def _strokes(
+    cards: Cards, place: Floats, bends: Sequence[float], shown: set[int], scale: float
+) -> Iterable[Stroke]:
+    for tie, bend in zip(cards.ties, bends, strict=True):
+        if {tie.source, tie.target} <= shown and tie.source != tie.target:
+            line = LINES[tie.kind]
+            yield Stroke(
+                path=_path(place[tie.source], place[tie.target], bend),
+                colour=line.colour,
+                width=round(line.width * 0.6 * scale, 1),
+                dashes=" ".join(f"{dash * 0.6 * scale:.1f}" for dash in line.dashes),
+            )
+
+
+def _path(source: Floats, target: Floats, bend: float) -> str:
+    """A straight line, or one that bends aside by a share of its length."""
+    (x, y), (to_x, to_y) = source.tolist(), target.tolist()
+    if not bend:
+        return f"M{x:.0f} {y:.0f}L{to_x:.0f} {to_y:.0f}"
+    aside_x = (x + to_x) / 2 - (to_y - y) * bend
+    aside_y = (y + to_y) / 2 + (to_x - x) * bend
+    return f"M{x:.0f} {y:.0f}Q{aside_x:.0f} {aside_y:.0f} {to_x:.0f} {to_y:.0f}"
+
+
+def _labels(
+    cards: Sequence[Card], place: Floats, shown: Sequence[int], letter: float
+) -> list[Label]:
+    """The names there is room for, the most important first: none covers a mark or another name."""
+    radius = np.array([radius_of(cards[n]) for n in shown])[:, None]
+    taken = np.hstack([place[shown] - radius, place[shown] + radius])
+    labels: list[Label] = []
+    for number in sorted(shown, key=lambda n: (-importance(cards[n]), n)):
+        text = shortened(cards[number].name, LONGEST_LABEL)
+        x, y = place[number].tolist()
+        width = len(text) * letter * _WIDE
+        for box in _beside(x, y, radius_of(cards[number]), width, letter):
+            if not _overlap(box, taken):
+                taken = np.vstack([taken, box])
+                labels.append(Label(text, round((box[0] + box[2]) / 2), round(box[3])))
+                break
+    return labels
+
+
+def _beside(x: float, y: float, radius: float, width: float, letter: float) -> Iterable[Box]:
+    """Where a name may stand: below its mark, above, right of it or left of it."""
+    gap = letter * 0.2
+    for left, top in (
+        (x - width / 2, y + radius + gap),
+        (x - width / 2, y - radius - gap - letter),
+        (x + radius + gap, y - letter / 2),
+        (x - radius - gap - width, y - letter / 2),
+    ):
+        yield left, top, left + width, top + letter
+
+
+def _overlap(box: Box, taken: Floats) -> bool:
+    left, top, right, bottom = taken.T
+    return bool(((box[0] < right) & (left < box[2]) & (box[1] < bottom) & (top < box[3])).any())

@@ -1,0 +1,63 @@
+"""The network at a glance, counted by hand."""
+
+from netwerk.model.moment import Moment
+from netwerk.model.network import Network
+from netwerk.report.phrases import moment_words, number_words, shortened
+from netwerk.report.portrait import completeness, counts, summary
+from tests.report.samples import small
+
+
+def shares(network: Network) -> dict[str, tuple[int, int]]:
+    return {share.text: (share.part, share.whole) for share in completeness(network, "en")}
+
+
+def test_every_kind_is_counted_with_its_word() -> None:
+    found = dict(counts(small(), "nl"))
+    assert found["Organisaties"] == 3
+    assert found["overleg"] == 1
+    assert sum(found.values()) == len(small())
+
+
+def test_completeness_is_counted_over_what_is_there() -> None:
+    found = shares(small())
+    assert found["partners in contact with another partner"] == (4, 5)
+    assert found["organisations with a domain"] == (2, 3)
+    assert found["persons with a profession"] == (1, 2)
+    assert found["meetings with a chair"] == (1, 1)
+    assert found["initiatives with a lead"] == (0, 1)
+    assert found["agreements known where to find"] == (1, 1)
+    # Ann and Bob, and through them De Linde and Het Anker.
+    assert next(v for k, v in found.items() if "take part in a meeting" in k) == (4, 5)
+
+
+def test_what_is_not_there_is_no_share() -> None:
+    network = Network.of([{"kind": "person", "name": "Ann"}])
+    assert not [text for text in shares(network) if "organisations" in text or "meetings w" in text]
+
+
+def test_a_network_without_lonely_partners_says_so() -> None:
+    network = small().without("organisation:alleen")
+    said = summary(network, [], "nl")
+    assert "Alle 4 partners hebben contact met een andere partner." in said
+
+
+def test_moments_read_as_people_say_them() -> None:
+    written = ("2026", "2026-Q2", "2026-03", "2026-03-04")
+    assert [moment_words(Moment(text), "nl") for text in written] == [
+        "2026",
+        "2e kwartaal 2026",
+        "maart 2026",
+        "4 maart 2026",
+    ]
+    assert moment_words(Moment("2026-Q2"), "en") == "quarter 2 of 2026"
+
+
+def test_numbers_read_as_people_write_them() -> None:
+    assert number_words(25000.0, "nl") == "25.000"
+    assert number_words(1234.5, "nl") == "1.234,5"
+    assert number_words(1234.5, "en") == "1,234.5"
+    assert number_words(100, "nl", 0) == "100"
+
+
+def test_a_long_name_is_cut_to_one_line() -> None:
+    assert shortened("a\nb " * 100, 10) == "a b a b a…"

@@ -1,0 +1,141 @@
+"""The report in a real browser, and on paper."""
+
+import re
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, ViewportSize, expect
+
+from netwerk.model.moment import Moment
+from netwerk.model.network import Network
+from netwerk.report.build import FIRST_ROWS, build_report
+from netwerk.text import Language
+from tests.report.samples import hostile, results, small
+
+NARROW: ViewportSize = {"width": 400, "height": 800}
+
+
+def opened(
+    page: Page,
+    folder: Path,
+    network: Network,
+    *,
+    language: Language = "nl",
+    at: str | None = None,
+    rows: int = 3,
+) -> Page:
+    """The report on a network, opened from disk."""
+    moment = Moment(at) if at else None
+    made = build_report(network, results(network, rows), language=language, title="Wijk", at=moment)
+    page.goto(made.save(folder / "rapport.html").as_uri())
+    return page
+
+
+def test_the_report_opens_with_a_summary_in_sentences(offline_page: Page, tmp_path: Path) -> None:
+    page = opened(offline_page, tmp_path, small(), at="2026-03-14")
+    expect(page.locator("header")).to_have_text(re.compile("Wijk.*op 14 maart 2026", re.DOTALL))
+    summary = page.locator("#summary")
+    expect(summary).to_contain_text("2 gebieden, 3 organisaties, 2 professionals, 1 rol, 1 overleg")
+    expect(summary).to_contain_text("andere partner: 1 van de 5 partners")
+    expect(summary).to_contain_text("1 × nu doen, 0 × kan beter, 1 × goed om te weten")
+
+
+def test_without_a_moment_the_report_is_about_all_there_ever_was(
+    offline_page: Page, tmp_path: Path
+) -> None:
+    page = opened(offline_page, tmp_path, small())
+    expect(page.locator("header")).to_contain_text("Alles wat ooit gold")
+
+
+def test_the_moment_of_the_network_counts(offline_page: Page, tmp_path: Path) -> None:
+    page = opened(offline_page, tmp_path, small().within(at="2026-Q2"))
+    expect(page.locator("header")).to_contain_text("Zoals het was in 2e kwartaal 2026")
+
+
+def test_findings_stand_by_urgency_folded_and_with_what_to_do(
+    offline_page: Page, tmp_path: Path
+) -> None:
+    page = opened(offline_page, tmp_path, small())
+    expect(page.locator("#findings h3")).to_have_text(["Nu doen 1", "Goed om te weten 1"])
+    first = page.locator("#findings .urgent li").first
+    expect(first).to_contain_text("8 staan alleen: Pact, Noord, Zuid, Goed doel, Samen en nog 3.")
+    expect(first).to_contain_text("Wat te doen: Nodig uit.")
+    first.get_by_text("Laat alle 8 zien").click()
+    expect(first.locator(".subjects li")).to_have_count(8)
+
+
+def test_a_name_in_a_finding_leads_to_the_map(offline_page: Page, tmp_path: Path) -> None:
+    page = opened(offline_page, tmp_path, small())
+    page.locator("#findings").get_by_role("link", name="Samen").first.click()
+    expect(page.locator("#panel h2")).to_have_text("Samen")
+    expect(page.locator("#canvas")).to_be_in_viewport()
+
+
+def test_each_result_is_a_table_with_the_meaning_of_its_columns(
+    offline_page: Page, tmp_path: Path
+) -> None:
+    page = opened(offline_page, tmp_path, small())
+    table = page.locator(".result").first
+    expect(table).to_contain_text("Let op.")
+    expect(table.get_by_role("columnheader")).to_have_text(["Onderwerp", "Wie", "Maat", "Soort"])
+    cells = table.locator("tbody tr").nth(1).locator("td")
+    expect(cells).to_have_text(["Noord", "Pact en Noord", "0,50", "nieuw"])
+    table.get_by_text("Wat de kolommen betekenen").click()
+    expect(table).to_contain_text("Hoe sterk.")
+    expect(page.locator(".result").nth(1)).to_contain_text("Hier is niets te melden.")
+
+
+def test_a_long_table_shows_its_first_rows_and_folds_the_rest(
+    offline_page: Page, tmp_path: Path
+) -> None:
+    page = opened(offline_page, tmp_path, small(), rows=FIRST_ROWS + 7)
+    result = page.locator(".result").first
+    expect(result.locator("tbody tr:visible")).to_have_count(FIRST_ROWS)
+    result.get_by_text("Nog 7 regels").click()
+    expect(result.locator("tbody tr:visible")).to_have_count(FIRST_ROWS + 7)
+
+
+def test_hostile_names_do_not_run_and_do_not_widen_the_page(
+    offline_page: Page, tmp_path: Path
+) -> None:
+    offline_page.set_viewport_size(NARROW)
+    page = opened(offline_page, tmp_path, hostile(), rows=60)
+    page.evaluate("() => document.querySelectorAll('details').forEach((d) => { d.open = true; })")
+    assert page.evaluate("() => window.pwned") is None
+    assert not page.locator("img, iframe, object").count()
+    assert page.evaluate("() => document.documentElement.scrollWidth") == NARROW["width"]
+
+
+def test_an_english_report_has_no_dutch(offline_page: Page, tmp_path: Path) -> None:
+    page = opened(offline_page, tmp_path, small(), language="en", at="2026-03")
+    page.evaluate("() => document.querySelectorAll('details').forEach((d) => { d.open = true; })")
+    text = page.locator("body").inner_text()
+    expect(page.locator("header")).to_contain_text("As it was in March 2026")
+    for dutch in (" het ", " van ", " de ", " met ", "Overleg", "verbinding", "partners die"):
+        assert dutch not in text
+
+
+def test_the_report_prints_on_a4_with_the_drawing(offline_page: Page, tmp_path: Path) -> None:
+    page = opened(offline_page, tmp_path, small())
+    page.emulate_media(media="print")
+    expect(page.locator("#map")).to_be_hidden()
+    expect(page.locator(".picture")).to_be_visible()
+    pdf = page.pdf(prefer_css_page_size=True)
+    assert re.search(rb"/MediaBox \[0 0 59[45][.\d]* 84[12]", pdf)
+
+
+def test_an_empty_network_has_a_report_too(offline_page: Page, tmp_path: Path) -> None:
+    made = build_report(Network(), [])
+    offline_page.goto(made.save(tmp_path / "rapport.html").as_uri())
+    expect(offline_page.locator("#summary")).to_contain_text("Dit netwerk is nog leeg.")
+    expect(offline_page.locator("#findings")).to_contain_text("niets gevonden dat aandacht vraagt")
+
+
+@pytest.mark.parametrize("width", [1400, 400])
+def test_a_screen_reader_can_read_the_report(
+    offline_page: Page, tmp_path: Path, width: int
+) -> None:
+    offline_page.set_viewport_size({"width": width, "height": 800})
+    found = Axe().run(opened(offline_page, tmp_path, small()))
+    assert found.violations_count == 0, found.generate_report()
