@@ -50,6 +50,9 @@ if TYPE_CHECKING:
         Changes as Changes,
     )
     from netwerk.changes import (
+        Update as Update,
+    )
+    from netwerk.changes import (
         apply as apply,
     )
     from netwerk.changes import (
@@ -230,7 +233,7 @@ _NAMES_OF = {
     "netwerk.analysis.missing_links": ("link_scores", "missing_links", "pair_scores"),
     "netwerk.analysis.overlap": ("overlap",),
     "netwerk.api": ("build_report", "draw", "open_store", "read", "write"),
-    "netwerk.changes": ("Changes", "apply", "diff"),
+    "netwerk.changes": ("Changes", "Update", "apply", "diff"),
     "netwerk.errors": (
         "AnalysisError",
         "InputError",

@@ -14,7 +14,7 @@ from netwerk.errors import InputError, InputErrors
 from netwerk.model import Link, Node
 from netwerk.model.facts import declared_fields
 from netwerk.model.faults import shown
-from netwerk.model.links import identity
+from netwerk.model.identity import identity
 from netwerk.model.network import Network
 from netwerk.text import Text
 
@@ -63,7 +63,15 @@ class Changes:
 
 
 def diff(before: Network, after: Network) -> Changes:
-    """What makes `before` into `after`: nodes by id, then links by kind and ends."""
+    """What makes `before` into `after`: nodes by id, then links by kind and ends.
+
+    Examples
+    --------
+    >>> before = Network([{"kind": "person", "name": "An"}])
+    >>> after = before.with_([{"kind": "person", "name": "Bo"}])
+    >>> [node.id for node in diff(before, after).added]
+    ['person:bo']
+    """
     old, new = _items(before), _items(after)
     return Changes(
         added=tuple(item for key, item in new.items() if key not in old),
@@ -137,12 +145,8 @@ def _without(
 ) -> Network:
     """The network without these; links first, for one may lose its identity with its theme."""
     gone = {key for item in removed if (key := stored.found(item, faults)) is not None}
-    nodes = [key[0] for key in gone if len(key) == 1]
-    if len(nodes) < len(gone):
-        links = [link for link in network.links if identity(link) not in gone]
-        at, network = network.at, Network(network.nodes.values(), links)
-        network.at = at
-    return network.without(nodes)
+    links = [link for link in network.links if identity(link) in gone]
+    return network.without((key[0] for key in gone if len(key) == 1), links=links)
 
 
 def _updated(

@@ -11,7 +11,7 @@ from pydantic_core import PydanticCustomError
 from netwerk.model import LINK_KINDS, NODE_KINDS, Field, Link, fields_of
 from netwerk.model.canonical import canonical_text, holds_bsn
 from netwerk.model.identifiers import kind_of
-from netwerk.model.links import identity
+from netwerk.model.identity import identity
 from netwerk.model.moment import Moment
 from netwerk.model.network import Network
 
@@ -129,7 +129,8 @@ def networks(draw: st.DrawFn, *, most_nodes: int = 7, most_links: int = 7) -> Ne
     for source, target in product(nodes, nodes):
         for kind, cls in LINK_KINDS.items():
             is_sorted = source <= target or not cls.symmetric
-            if (kind_of(source), kind_of(target)) in cls.ends and is_sorted:
+            is_allowed = source != target or cls.reflexive
+            if (kind_of(source), kind_of(target)) in cls.ends and is_sorted and is_allowed:
                 possible[kind].append((source, target))
     links: dict[tuple[str, ...], Link] = {}
     for kind in (

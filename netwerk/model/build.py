@@ -16,8 +16,9 @@ from .canonical import holds_bsn
 from .facts import declared_fields
 from .faults import did_you_mean, fault_of, shown
 from .identifiers import kind_of
+from .identity import identity, link_adapter
 from .link import Link
-from .links import LINK_KINDS, identity, link_adapter
+from .links import LINK_KINDS
 from .node import Node
 from .nodes import NODE_KINDS
 
@@ -46,6 +47,13 @@ _UNKNOWN_END = Text(
 _WRONG_ENDS = Text(
     nl="een {source} kan niet via '{kind}' bij een {target} horen. Mogelijk is: {allowed}.",
     en="a {source} cannot have the link '{kind}' with a {target}. Possible is: {allowed}.",
+)
+_TO_ITSELF = Text(
+    nl="{name} kan niet met zichzelf verbonden zijn via '{kind}'. Kies een ander.",
+    en="{name} cannot be linked to itself by '{kind}'. Choose another.",
+)
+_NO_KIND = Text(
+    nl="de soort ontbreekt. Kies uit: {kinds}.", en="the kind is missing. Choose from: {kinds}."
 )
 _REVERSED = Text(
     nl="het einde ({until}) ligt voor het begin ({since}). Draai ze om of verbeter er een.",
@@ -120,9 +128,10 @@ class _Builder:
         return dict(sorted(nodes.items())), links
 
     def _refuse_kind(self, kind: str, records: _Numbered) -> None:
-        kinds = same(", ".join([*NODE_KINDS, *LINK_KINDS]))
+        words = _NO_KIND if kind == "None" else _UNKNOWN_KIND
+        text = words.fill(kind=shown(kind), kinds=", ".join([*NODE_KINDS, *LINK_KINDS]))
         for number, _ in records:
-            self._fault(_UNKNOWN_KIND.fill(kind=shown(kind), kinds=kinds), number, "kind")
+            self._fault(text, number, "kind")
 
     def _nodes(self, by_kind: Mapping[str, _Numbered]) -> dict[str, Node]:
         nodes: dict[str, Node] = {}
@@ -153,7 +162,7 @@ class _Builder:
     def _check_node(self, node: Node, nodes: Mapping[str, Node]) -> None:
         number = self._record_of[node.id]
         self._check_period(node, number)
-        if holds_bsn(node.id) and not self._context["labels"]:
+        if number >= 0 and holds_bsn(node.id) and not self._context["labels"]:
             self._fault(_BSN_IN_ID, number, "id")
         self._check_known(node, _refs(type(node)), number, nodes)
 
@@ -195,6 +204,9 @@ class _Builder:
             self._check_known(link, ("source", "target"), number, nodes)
         elif (source.kind, target.kind) not in link.ends:
             self._fault(_wrong_ends(link), number, "target", link.target)
+        elif source is target and not link.reflexive:
+            text = _TO_ITSELF.fill(name=_named(source), kind=link.text)
+            self._fault(text, number, "target", link.target)
         self._check_known(link, _refs(type(link)), number, nodes)
         self._check_period(link, number)
 

@@ -1,16 +1,12 @@
 """The link kinds: how the nodes of a wijk care network hang together."""
 
 from dataclasses import dataclass
-from functools import cache
-from operator import attrgetter
 from typing import Annotated
-
-from pydantic import TypeAdapter
 
 from netwerk.text import Text
 
 from . import vocabulary as words
-from .facts import Fact, declared_fields
+from .facts import Fact
 from .link import DRAWN, Link, Shorthand, between, within_kind
 from .moment import Moment
 from .verdicts import Complements, CoordinatesWith, DistinctFrom, SameAs
@@ -263,6 +259,7 @@ class WorksWith(Link):
     plural = Text(nl="Werkt samen met", en="Works with")
     synonyms = ("samenwerking", "contacten")
     ends = between(("organisation", "person"), ("organisation", "person"))
+    reflexive = True  # a plain graph may have loops; they make no ties
 
     theme: Annotated[_Text, _THEME_REF] = None
     form: Annotated[
@@ -294,6 +291,7 @@ class Knows(Link):
     text = Text(nl="kent", en="knows")
     plural = Text(nl="Kent", en="Knows")
     ends = between(("organisation", "person"), ("organisation", "person"))
+    reflexive = True  # a plain graph may have loops; they make no ties
 
     theme: Annotated[_Text, _THEME_REF] = None
     knows_work: Annotated[bool | None, Fact(Text(nl="Kent het werk", en="Knows the work"))] = None
@@ -380,26 +378,3 @@ LINK_KINDS: dict[str, type[Link]] = {
     )
 }
 VERDICTS = tuple(kind for kind, cls in LINK_KINDS.items() if cls.symmetric)
-
-
-@cache
-def identity_fields(kind: str) -> tuple[str, ...]:
-    """The fields that tell two links of this kind apart."""
-    own = [field.name for field in declared_fields(LINK_KINDS[kind]) if field.fact.identity]
-    return ("source", "target", "since", *own)
-
-
-@cache
-def _identity_of(kind: str) -> "attrgetter[tuple[str | None, ...]]":
-    return attrgetter(*identity_fields(kind))
-
-
-def identity(link: Link) -> tuple[str, ...]:
-    """What makes this link itself: kind, ends, since and identity fields, as text."""
-    return (link.kind, *[value or "" for value in _identity_of(link.kind)(link)])
-
-
-@cache
-def link_adapter(kind: str) -> TypeAdapter[list[Link]]:
-    """The one checker of links of this kind, from mappings and objects alike."""
-    return TypeAdapter(list[LINK_KINDS[kind]])  # type: ignore[valid-type]

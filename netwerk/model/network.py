@@ -12,8 +12,8 @@ from .build import Record, build
 from .facts import declared_fields
 from .faults import did_you_mean, shown
 from .identifiers import slug
+from .identity import identity
 from .link import Link
-from .links import identity
 from .moment import Moment, is_active
 from .node import Node
 from .nodes import NODE_KINDS
@@ -34,6 +34,10 @@ _SEVERAL = Text(
     nl="er zijn meer {kinds} met de naam {written}. Gebruik een kenmerk: {ids}.",
     en="there are several {kinds} named {written}. Use an id: {ids}.",
 )
+_NO_LINK = Text(
+    nl="een van deze verbindingen staat niet in het netwerk.",
+    en="one of these links is not in the network.",
+)
 
 
 class Network:
@@ -46,12 +50,6 @@ class Network:
 
     Attributes
     ----------
-    nodes
-        Read-only mapping from id to node, sorted by id.
-    links
-        Tuple, sorted by kind and ends.
-    at
-        The moment the network was narrowed to, or None: everything there ever was.
     revision, selection
         Set by a store; not part of equality.
 
@@ -61,10 +59,7 @@ class Network:
         Naming all faults together.
     """
 
-    __slots__ = ("at", "links", "nodes", "revision", "selection")
-    nodes: Mapping[str, Node]
-    links: tuple[Link, ...]
-    at: Moment | None
+    __slots__ = ("_at", "_links", "_nodes", "revision", "selection")
     revision: int | None
     selection: Mapping[str, object]
 
@@ -88,11 +83,29 @@ class Network:
     def _fill(
         self, nodes: Mapping[str, Node], links: tuple[Link, ...], at: Moment | None = None
     ) -> None:
-        self.nodes = MappingProxyType(dict(nodes))
-        self.links = links
-        self.at = at
+        self._nodes = MappingProxyType(dict(nodes))
+        self._links = links
+        self._at = at
         self.revision = None
         self.selection = MappingProxyType({})
+
+    @property
+    def nodes(self) -> Mapping[str, Node]:
+        """Read-only mapping from id to node, sorted by id."""
+        return self._nodes
+
+    @property
+    def links(self) -> tuple[Link, ...]:
+        """All links, sorted by kind and ends."""
+        return self._links
+
+    @property
+    def at(self) -> Moment | None:
+        """The moment the network was narrowed to, or None: everything there ever was."""
+        return self._at
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return self._trusted, (dict(self._nodes), self._links, self._at)
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Network):
@@ -156,20 +169,27 @@ class Network:
         base: list[Record] = [*self.nodes.values(), *self.links]
         return type(self)._trusted(*build([*nodes, *links], base=base), at=self.at)
 
-    def without(self, ids: str | Iterable[str]) -> "Network":
-        """A new network without these nodes, their links and what cannot do without them.
+    def without(self, ids: str | Iterable[str] = (), *, links: Iterable[Link] = ()) -> "Network":
+        """A new network without these nodes, what cannot do without them, and these links.
 
         Raises
         ------
         NetworkError
-            When an id is not there.
+            When an id or link is not there.
         """
         gone = {ids} if isinstance(ids, str) else set(ids)
         for node_id in sorted(gone - self.nodes.keys()):
             near = did_you_mean(node_id, list(self.nodes))
             kind = Text(nl="kenmerk", en="id")
             raise NetworkError(_NOT_FOUND.fill(kind=kind, written=shown(node_id), suggestion=near))
-        return self._kept(self.nodes.keys() - gone)
+        cut = {identity(link) for link in links}
+        kept = tuple(link for link in self.links if not cut or identity(link) not in cut)
+        kept = (
+            tuple(link for link in self.links if identity(link) not in cut) if cut else self.links
+        )
+        if len(kept) + len(cut) > len(self.links):
+            raise NetworkError(_NO_LINK)
+        return type(self)._trusted(self.nodes, kept, self.at)._kept(self.nodes.keys() - gone)
 
     def within(
         self,
@@ -198,9 +218,8 @@ class Network:
         network = self if at is None else self._active(_moment(at))
         area_id = None if area is None else network.find("area", area)
         theme_id = None if theme is None else network.find("theme", theme)
-        if (
-            area_id is not None
-        ):  # a theme is kept to be asked for, though nothing there refers to it
+        if area_id is not None:
+            # a theme is kept to be asked for, though nothing in the area refers to it
             also = () if theme_id is None else (theme_id,)
             network = network._belonging("area", area_id, also)
         if theme_id is not None:

@@ -21,7 +21,7 @@ from typing import Any
 
 from netwerk.errors import InputError, InputErrors, Place
 from netwerk.model.faults import shown
-from netwerk.model.links import identity
+from netwerk.model.identity import identity
 from netwerk.model.network import Network, record_of
 from netwerk.native.strict_json import lines_of, text_of, value_of
 from netwerk.text import Text

@@ -35,6 +35,14 @@ def open_store(
     ------
     StoreUnavailable
         When it is neither, or a password is given: neither has one.
+
+    Examples
+    --------
+    >>> import networkx as nx
+    >>> from netwerk.model.network import Network
+    >>> with open_store(nx.MultiDiGraph()) as store:
+    ...     store.save(Network([{"kind": "person", "name": "An"}]))
+    1
     """
     store = _store_at(where)
     if store is None or password is not None:

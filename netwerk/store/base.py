@@ -55,8 +55,9 @@ class NetworkStore(ABC):
         ------
         StoreUnavailable
             When the store cannot be read.
-        InputErrors
-            When what it holds is no valid network, as after a change by hand.
+        InputError
+            When what it holds is no valid network, as after a change by hand; InputErrors with all
+            faults when it can be read as far as that.
         NetworkError
             When the area, theme, kind or moment is unknown.
         """

@@ -69,7 +69,7 @@ class GraphStore(NetworkStore):
         strange = [
             InputError(_NO_KIND.fill(node=shown(node), kinds=kinds))
             for node, kind in self._graph.nodes(data="kind")
-            if kind not in NODE_KINDS
+            if not (isinstance(kind, str) and kind in NODE_KINDS)
         ]
         if strange:
             raise InputErrors(strange)

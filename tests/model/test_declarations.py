@@ -9,8 +9,8 @@ import pytest
 
 from netwerk.model import LINK_KINDS, NODE_KINDS, Field, Link, Node, fields_of, vocabulary
 from netwerk.model.identifiers import slug
+from netwerk.model.identity import identity_fields
 from netwerk.model.link import DRAWN
-from netwerk.model.links import identity_fields
 from netwerk.model.vocabulary import Vocabulary
 from netwerk.text import LANGUAGES, Text
 

@@ -32,7 +32,7 @@ def faults_of(*records: Record) -> InputErrors:
     ("record", "field", "words"),
     [
         ({"kind": "persoon", "name": "A"}, "kind", "de soort 'persoon' bestaat niet"),
-        ({"name": "A"}, "kind", "de soort 'None' bestaat niet"),
+        ({"name": "A"}, "kind", "de soort ontbreekt"),
         ({"kind": "person"}, "name", "Naam ontbreekt"),
         ({"kind": "person", "name": "  "}, "name", "Naam ontbreekt"),
         ({"kind": "person", "name": 7}, "name", "'7' is geen tekst"),

@@ -1,5 +1,7 @@
 """The network: one canonical form, never changed, only made anew."""
 
+import copy
+import pickle
 import random
 from collections.abc import Mapping
 from typing import Any
@@ -7,9 +9,9 @@ from typing import Any
 import pytest
 
 from netwerk.errors import InputErrors, NetworkError
-from netwerk.model.links import Knows, WorksFor, WorksWith
+from netwerk.model.links import Knows, PartOf, WorksFor, WorksWith
 from netwerk.model.network import Network, record_of
-from netwerk.model.nodes import NODE_KINDS, Organisation, Person, Theme
+from netwerk.model.nodes import NODE_KINDS, Area, Organisation, Person, Theme
 
 NODES: list[Mapping[str, Any]] = [
     {"kind": "person", "name": "Jan", "aliases": ["J. de Vries"], "profession": "huisarts"},
@@ -259,3 +261,32 @@ def test_an_empty_network_is_a_network() -> None:
     assert len(empty) == 0
     assert empty == Network.of([]) == empty.within(kinds=[], at="2026")
     assert empty.to_networkx().number_of_nodes() == 0
+
+
+def test_a_network_can_be_copied_and_sent_to_another_process() -> None:
+    network = Network([Person(name="An")]).within(at="2026")
+    for twin in (copy.deepcopy(network), pickle.loads(pickle.dumps(network))):
+        assert twin == network
+        assert twin.at == network.at
+
+
+def test_nodes_and_links_cannot_be_replaced() -> None:
+    network = Network([Person(name="An")])
+    for name in ("nodes", "links", "at"):
+        with pytest.raises(AttributeError):
+            setattr(network, name, None)
+
+
+def test_links_can_be_taken_away() -> None:
+    link = Knows("person:an", "person:bo")
+    network = Network([Person(name="An"), Person(name="Bo")], [link])
+    assert network.without(links=[link]).links == ()
+    with pytest.raises(NetworkError, match="staat niet in het netwerk"):
+        network.without(links=[Knows("person:bo", "person:an")])
+
+
+def test_only_contacts_may_be_with_oneself() -> None:
+    part = PartOf("area:oost", "area:oost")
+    with pytest.raises(InputErrors, match="niet met zichzelf"):
+        Network([Area(name="Oost")], [part])
+    assert Network([Person(name="An")], [Knows("person:an", "person:an")]).links
