@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 Row = TypeVar("Row")
 MOST_NAMES = 5
 MOST_ROWS = 25
+_NOTHING = Text(nl="Niets gevonden.", en="Nothing found.")
 _MORE = Text(
     nl="En nog {count} meer. Met --format csv ziet u alles.",
     en="And {count} more. With --format csv you see all.",
@@ -248,7 +249,7 @@ class Result(Generic[Row]):
         lines = [Line(f"• {sentence}") for sentence in self.sentences(language)]
         rest = [_MORE.fill(count=len(self.rows) - most)] if len(self.rows) > most else []
         notes = [Line(note[language], style="dim") for note in (*rest, *self.notes)]
-        return Group(*lines, *([table] if self.rows else []), *notes)
+        return Group(*lines, table if self.rows else Line(_NOTHING[language]), *notes)
 
     def _repr_html_(self) -> str:
         from html import escape

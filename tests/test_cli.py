@@ -157,7 +157,7 @@ def test_at_narrows_to_a_moment_and_all_to_none(
         (["missing-links", "WIJK", "--top", "0"], 5, "top is minstens 1"),
         (["map", "WIJK", "uit.pdf"], 1, "moet eindigen op .html"),
         (["convert", "WIJK", "WIJK"], 1, "bestaat al"),
-        (["report", "WIJK", "weg/uit.html"], 6, "kan niet geschreven worden"),
+        (["report", "WIJK", "weg/uit.html"], 6, "kan niet worden geschreven"),
     ],
 )
 def test_what_goes_wrong_is_one_sentence_with_a_code_of_its_own(

@@ -1,15 +1,14 @@
 """Each command: its options, the one function it calls, and what it says afterwards."""
 
 import datetime as dt
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from netwerk import analysis
-from netwerk.errors import InputError, ReportError
+from netwerk.errors import InputError
 from netwerk.text import Language
 
 from . import words
@@ -46,8 +45,7 @@ def _new(name: str, text: str, language: Language) -> click.Command:
         _require_suffix(file, (".xlsx",))
         if file.exists():
             raise InputError(words.EXISTS.fill(path=file))
-        with _writing(file):
-            files.write_template(file)
+        files.write_template(file)
         click.echo(words.DONE.fill(path=file)[language])
 
     return run
@@ -80,8 +78,7 @@ def _map(name: str, text: str, language: Language) -> click.Command:
         _require_suffix(out, (".html",))
         with busy(language):
             page = api.draw(_narrowed(file, **selection), language=language)
-        with _writing(out):
-            page.save(out)
+        page.save(out)
         click.echo(words.DONE.fill(path=out)[language])
 
     return run
@@ -112,7 +109,7 @@ def _convert(name: str, text: str, language: Language) -> click.Command:
 
         _require_suffix(out, (".xlsx", ".json"))
         _require_other(file, out)
-        with busy(language), _writing(out):
+        with busy(language):
             api.write(_narrowed(file, **selection), out)
         click.echo(words.DONE.fill(path=out)[language])
 
@@ -223,11 +220,10 @@ def _example() -> Path:
 def _write_report(network: "Network", out: Path, language: Language) -> None:
     from netwerk import api
 
-    with _writing(out):
-        if out.suffix.lower() == ".xlsx":
-            api.write_results(network, out, language=language)
-        else:
-            api.build_report(network, language=language).save(out)
+    if out.suffix.lower() == ".xlsx":
+        api.write_results(network, out, language=language)
+    else:
+        api.build_report(network, language=language).save(out)
 
 
 def _require_suffix(path: Path, suffixes: tuple[str, ...]) -> None:
@@ -238,12 +234,3 @@ def _require_suffix(path: Path, suffixes: tuple[str, ...]) -> None:
 def _require_other(file: Path, out: Path) -> None:
     if file.resolve() == out.resolve():
         raise InputError(words.EXISTS.fill(path=out))
-
-
-@contextmanager
-def _writing(path: Path) -> Iterator[None]:
-    """Turn a disk that refuses into one sentence."""
-    try:
-        yield
-    except OSError as error:
-        raise ReportError(words.UNWRITTEN.fill(path=path, why=error.strerror or error)) from None

@@ -71,6 +71,3 @@ EXISTS = Text(
 )
 SUFFIX = Text(nl="{path} moet eindigen op {suffixes}.", en="{path} must end in {suffixes}.")
 EMPTY = Text(nl="{path} is nog leeg. Vul eerst een blad in.", en="{path} is still empty.")
-UNWRITTEN = Text(
-    nl="{path} kan niet geschreven worden: {why}", en="{path} cannot be written: {why}"
-)

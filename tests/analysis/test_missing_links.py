@@ -1,5 +1,8 @@
 """Missing links: who is proposed to whom, and why."""
 
+from collections.abc import Callable
+from typing import Any
+
 import networkx as nx
 import numpy as np
 import pytest
@@ -21,7 +24,7 @@ from netwerk.model.network import Network
 from netwerk.model.nodes import Area, Goal, Initiative, Organisation, Overleg, Person, Theme
 from netwerk.native import from_networkx
 
-NETWORKX = {
+NETWORKX: dict[str, Callable[[Any, int, int], float]] = {
     "common_neighbours": lambda g, a, b: len(list(nx.common_neighbors(g, a, b))),
     "adamic_adar": lambda g, a, b: next(nx.adamic_adar_index(g, [(a, b)]))[2],
     "resource_allocation": lambda g, a, b: next(nx.resource_allocation_index(g, [(a, b)]))[2],
@@ -117,7 +120,7 @@ def test_the_gain_is_the_fall_in_distance_fragmentation() -> None:
     assert row.gain == pytest.approx(before_df - after_df)
 
 
-def test_the_findings_fold_per_theme_and_read_as_a_sentence() -> None:
+def test_a_finding_reads_as_a_sentence() -> None:
     (sentence,) = missing_links(wijk()).sentences()
     assert sentence.startswith("An en Bo werken in dezelfde wijk aan Ouderen, maar hebben geen")
 

@@ -106,7 +106,7 @@ def missing_links(network: Network, *, top: int = 5) -> Result[MissingLinkRow]:
     seeker = _Seeker(network)
     rows = seeker.rows(top)
     findings = [
-        Finding(STRANGERS, (row.a, row.b), {"theme_id": theme}, group=theme)
+        Finding(STRANGERS, (row.a, row.b), {"theme_id": theme})
         for row in rows
         for theme in row.common_themes[:1]
     ]

@@ -84,8 +84,10 @@ STRANGERS = FindingKind(
         en="{names} work on {theme_id} in the same area, but are not in touch.",
     ),
     many=Text(
-        nl="{count} tweetallen werken in dezelfde wijk aan {theme_id} zonder contact: {names}.",
-        en="{count} pairs work on {theme_id} in the same area without being in touch: {names}.",
+        nl="{count} tweetallen werken in dezelfde wijk aan hetzelfde thema, maar hebben geen "
+        "contact. Begin met: {names}.",
+        en="{count} pairs work on one theme in the same area, but are not in touch. Start with: "
+        "{names}.",
     ),
     advice=Text(
         nl="Stel hen aan elkaar voor. De lijst zegt wie dat kan doen en in welk overleg.",

@@ -1,0 +1,101 @@
+"""Loose ends: what is missing at one node and somebody should arrange.
+
+An initiative without lead, a role with open seats, an agreement nobody can find: each kind is one
+question, asked of every node it concerns, in `checks`. What a network says nothing about at all
+(no goals, no overleggen) is not reported as missing everywhere, but named in the notes.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from netwerk.findings import Analysis, Finding, Result
+from netwerk.model.link import Link
+from netwerk.model.links import About, ActiveIn
+from netwerk.model.network import Network
+from netwerk.text import LANGUAGES, Text, enumerated
+
+from .checks import CHECKS, Facts
+from .words import COLUMNS, KINDS, NO_MOMENT, NOTHING_THERE, TITLE, LooseEndKind
+
+__all__ = ["ANALYSIS", "LooseEndRow", "loose_ends"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LooseEndRow:
+    """One thing missing at one node; `area` and `theme` are the first that the node names."""
+
+    subject: str
+    kind: str
+    area: str | None
+    theme: str | None
+    next_step: str
+
+
+def loose_ends(network: Network) -> Result[LooseEndRow]:
+    """Everything that is missing at one node: vacancies, leads, chairs, goals, evaluations.
+
+    Returns
+    -------
+    One row per kind and node: most urgent kinds first, then by id. Kinds that look at an age need
+    a network narrowed to a moment (`within(at=)`); without one they are left out and named in the
+    notes, as are kinds the network holds nothing for.
+
+    Examples
+    --------
+    >>> from netwerk.model.nodes import Initiative, Role
+    >>> network = Network([Initiative(name="Samen eten", timeline="2026"), Role(name="Wijkduo")])
+    >>> print(*loose_ends(network).sentences(), sep="\\n")
+    De rol Wijkduo is niet vervuld. Vraag rond wie dit wil doen.
+    Het initiatief Samen eten heeft geen kartrekker. Vraag in het wijkoverleg wie de kartrekker ...
+
+    Notes
+    -----
+    What was stopped or has ended is left alone. An agreement counts as not evaluated when its
+    evaluation, or else its begin, is more than a year ago or unknown; a funding stops when it ends
+    within half a year.
+    """
+    present = {node.kind for node in network.nodes.values()}
+    no_moment = [kind for kind in KINDS if kind.needs_moment and network.at is None]
+    nothing = [kind for kind in KINDS if kind.needs and not present.intersection(kind.needs)]
+    skipped = {kind.key for kind in (*no_moment, *nothing)}
+    facts = Facts(network)
+    findings = [f for kind in KINDS if kind.key not in skipped for f in CHECKS[kind](facts)]
+    areas, themes = _first(network, ActiveIn), _first(network, About)
+    rows = tuple(_row(finding, areas, themes) for finding in findings)
+    undated = [kind for kind in no_moment if kind not in nothing]
+    notes = [*_note(NO_MOMENT, undated), *(_note(NOTHING_THERE, nothing) if network.nodes else ())]
+    return Result(
+        "loose_ends", TITLE, rows, COLUMNS, network.names(), tuple(findings), tuple(notes)
+    )
+
+
+def _row(finding: Finding, areas: dict[str, str], themes: dict[str, str]) -> LooseEndRow:
+    kind = finding.kind
+    assert isinstance(kind, LooseEndKind)
+    (subject,) = finding.subjects
+    return LooseEndRow(
+        subject=subject,
+        kind=kind.key,
+        area=areas.get(subject),
+        theme=themes.get(subject),
+        next_step=kind.next_step,
+    )
+
+
+def _first(network: Network, kind: type[Link]) -> dict[str, str]:
+    """The first target of each node's links of a kind, by id."""
+    found: dict[str, str] = {}
+    for link in network.links_of(kind):
+        found.setdefault(link.source, link.target)
+    return found
+
+
+def _note(text: Text, kinds: Iterable[LooseEndKind]) -> list[Text]:
+    titles = [kind.title for kind in kinds]
+    if not titles:
+        return []
+    listed = {lang: enumerated((t[lang].lower() for t in titles), lang) for lang in LANGUAGES}
+    return [text.fill(titles=Text(**listed))]
+
+
+ANALYSIS = Analysis(options=(), run=loose_ends, finding_kinds=KINDS)

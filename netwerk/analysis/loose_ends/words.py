@@ -1,0 +1,308 @@
+"""The kinds of loose ends, in words."""
+
+from dataclasses import dataclass
+
+from netwerk.findings import Column, FindingKind, Severity
+from netwerk.text import Text
+
+TITLE = Text(nl="Losse eindjes", en="Loose ends")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LooseEndKind(FindingKind):
+    """A kind of loose end; rows hold its advice under the key `next_step`.
+
+    It is only looked for where the network holds a node of one of the kinds in `needs`, and, when
+    it `needs_moment`, has been narrowed to a moment.
+    """
+
+    next_step: str
+    needs: tuple[str, ...] = ()
+    needs_moment: bool = False
+
+
+REQUIRED_GOAL_WITHOUT_INITIATIVE = LooseEndKind(
+    key="required_goal_without_initiative",
+    severity=Severity.URGENT,
+    title=Text(nl="Vereiste doelstelling zonder initiatief", en="Required goal without initiative"),
+    one=Text(
+        nl="Aan de vereiste doelstelling {names} werkt nog niemand.",
+        en="Nobody works on the required goal {names} yet.",
+    ),
+    many=Text(
+        nl="Aan {count} vereiste doelstellingen werkt nog niemand: {names}.",
+        en="Nobody works on {count} required goals yet: {names}.",
+    ),
+    next_step="start",
+    advice=Text(
+        nl="Spreek in het wijkoverleg af wie hiermee begint.",
+        en="Agree in a meeting of the wijk who starts.",
+    ),
+)
+ROLE_WITH_OPEN_SEATS = LooseEndKind(
+    key="role_with_open_seats",
+    severity=Severity.URGENT,
+    title=Text(nl="Open plek", en="Vacancy"),
+    one=Text(nl="De rol {names} {vacancy}.", en="The role {names} {vacancy}."),
+    many=Text(
+        nl="{count} rollen hebben een open plek: {names}.",
+        en="{count} roles have a vacancy: {names}.",
+    ),
+    next_step="fill_seats",
+    advice=Text(nl="Vraag rond wie dit wil doen.", en="Ask around who wants to do this."),
+)
+ALL_SEATS_OPEN = Text(nl="is niet vervuld", en="is held by nobody")
+SOME_SEATS_OPEN = Text(
+    nl="heeft nog {open_seats} van de {seats} plekken open",
+    en="still has {open_seats} of its {seats} seats open",
+)
+FUNDING_THAT_STOPS = LooseEndKind(
+    key="funding_that_stops",
+    severity=Severity.URGENT,
+    title=Text(nl="Financiering stopt", en="Funding that stops"),
+    one=Text(
+        nl="De financiering van {names} door {funder_ids} loopt tot en met {until}.",
+        en="The funding of {names} by {funder_ids} lasts until {until}.",
+    ),
+    many=Text(
+        nl="Bij {count} onderdelen stopt de financiering binnen een half jaar: {names}.",
+        en="The funding of {count} items stops within half a year: {names}.",
+    ),
+    next_step="secure_funding",
+    needs_moment=True,
+    advice=Text(nl="Bespreek nu hoe het daarna verder gaat.", en="Discuss now what comes after."),
+)
+INITIATIVE_WITHOUT_LEAD = LooseEndKind(
+    key="initiative_without_lead",
+    severity=Severity.IMPROVE,
+    title=Text(nl="Initiatief zonder kartrekker", en="Initiative without lead"),
+    one=Text(
+        nl="Het initiatief {names} heeft geen kartrekker.",
+        en="The initiative {names} has no lead.",
+    ),
+    many=Text(
+        nl="{count} initiatieven hebben geen kartrekker: {names}.",
+        en="{count} initiatives have no lead: {names}.",
+    ),
+    next_step="find_lead",
+    advice=Text(
+        nl="Vraag in het wijkoverleg wie de kartrekker wil zijn.",
+        en="Ask in a meeting of the wijk who wants to lead.",
+    ),
+)
+OVERLEG_WITHOUT_CHAIR = LooseEndKind(
+    key="overleg_without_chair",
+    severity=Severity.IMPROVE,
+    title=Text(nl="Overleg zonder voorzitter", en="Meeting without chair"),
+    one=Text(nl="{names} heeft geen voorzitter.", en="{names} has no chair."),
+    many=Text(
+        nl="{count} overleggen hebben geen voorzitter: {names}.",
+        en="{count} meetings have no chair: {names}.",
+    ),
+    next_step="find_chair",
+    advice=Text(
+        nl="Spreek af wie voorzit, eventueel om de beurt.",
+        en="Agree who takes the chair, perhaps in turn.",
+    ),
+)
+AGREEMENT_WITHOUT_LOCATION = LooseEndKind(
+    key="agreement_without_location",
+    severity=Severity.IMPROVE,
+    title=Text(nl="Afspraak zonder vindplaats", en="Agreement nobody can find"),
+    one=Text(
+        nl="Van de afspraak {names} staat nergens waar die te vinden is.",
+        en="Nothing says where the agreement {names} can be found.",
+    ),
+    many=Text(
+        nl="Van {count} afspraken staat nergens waar ze te vinden zijn: {names}.",
+        en="Nothing says where {count} agreements can be found: {names}.",
+    ),
+    next_step="state_location",
+    advice=Text(
+        nl="Vul de vindplaats in, zodat ook nieuwkomers de afspraak kunnen lezen.",
+        en="Fill in where it is, so that newcomers can read it too.",
+    ),
+)
+AGREEMENT_NOT_EVALUATED = LooseEndKind(
+    key="agreement_not_evaluated",
+    severity=Severity.IMPROVE,
+    title=Text(nl="Afspraak lang niet geëvalueerd", en="Agreement not evaluated for long"),
+    one=Text(
+        nl="De afspraak {names} is langer dan een jaar niet geëvalueerd.",
+        en="The agreement {names} has not been evaluated for more than a year.",
+    ),
+    many=Text(
+        nl="{count} afspraken zijn langer dan een jaar niet geëvalueerd: {names}.",
+        en="{count} agreements have not been evaluated for more than a year: {names}.",
+    ),
+    next_step="evaluate",
+    needs=("agreement",),
+    needs_moment=True,
+    advice=Text(
+        nl="Zet de evaluatie op de agenda van een bestaand overleg.",
+        en="Put the evaluation on the agenda of an existing meeting.",
+    ),
+)
+AGREEMENT_WITHOUT_PARTIES = LooseEndKind(
+    key="agreement_without_parties",
+    severity=Severity.IMPROVE,
+    title=Text(nl="Afspraak zonder partijen", en="Agreement without parties"),
+    one=Text(
+        nl="Van de afspraak {names} staat niet wie die gemaakt hebben.",
+        en="Nothing says who made the agreement {names}.",
+    ),
+    many=Text(
+        nl="Van {count} afspraken staat niet wie ze gemaakt hebben: {names}.",
+        en="Nothing says who made {count} agreements: {names}.",
+    ),
+    next_step="state_parties",
+    advice=Text(
+        nl="Vul in welke partners partij zijn bij de afspraak.",
+        en="Fill in which partners are party to it.",
+    ),
+)
+PARTNER_IN_NO_OVERLEG = LooseEndKind(
+    key="partner_in_no_overleg",
+    severity=Severity.IMPROVE,
+    title=Text(nl="Partner in geen enkel overleg", en="Partner in no meeting"),
+    one=Text(nl="{names} zit in geen enkel overleg.", en="{names} is in no meeting at all."),
+    many=Text(
+        nl="{count} partners zitten in geen enkel overleg: {names}.",
+        en="{count} partners are in no meeting at all: {names}.",
+    ),
+    next_step="invite",
+    needs=("overleg",),
+    advice=Text(
+        nl="Vraag of een bestaand overleg iets voor hen is.",
+        en="Ask whether an existing meeting would suit them.",
+    ),
+)
+INITIATIVE_WITHOUT_GOAL = LooseEndKind(
+    key="initiative_without_goal",
+    severity=Severity.NOTE,
+    title=Text(nl="Initiatief zonder doelstelling", en="Initiative without goal"),
+    one=Text(
+        nl="Van het initiatief {names} staat niet aan welke doelstelling het bijdraagt.",
+        en="Nothing says to which goal the initiative {names} contributes.",
+    ),
+    many=Text(
+        nl="Van {count} initiatieven staat niet aan welke doelstelling ze bijdragen: {names}.",
+        en="Nothing says to which goal {count} initiatives contribute: {names}.",
+    ),
+    next_step="state_goal",
+    needs=("goal",),
+    advice=Text(nl="Kies de doelstelling die erbij past.", en="Choose the goal that fits."),
+)
+OVERLEG_WITHOUT_THEME_OR_GOAL = LooseEndKind(
+    key="overleg_without_theme_or_goal",
+    severity=Severity.NOTE,
+    title=Text(nl="Overleg zonder thema of doelstelling", en="Meeting without theme or goal"),
+    one=Text(
+        nl="Van {names} staat niet bij welk thema of welke doelstelling het hoort.",
+        en="Nothing says to which theme or goal {names} belongs.",
+    ),
+    many=Text(
+        nl="Van {count} overleggen staat niet bij welk thema of welke doelstelling ze horen: "
+        "{names}.",
+        en="Nothing says to which theme or goal {count} meetings belong: {names}.",
+    ),
+    next_step="state_subject",
+    needs=("theme", "goal"),
+    advice=Text(nl="Vul in waar het overleg over gaat.", en="Fill in what the meeting is about."),
+)
+GOAL_WITHOUT_PROGRESS = LooseEndKind(
+    key="goal_without_progress",
+    severity=Severity.NOTE,
+    title=Text(nl="Doelstelling zonder voortgang", en="Goal without progress"),
+    one=Text(
+        nl="Van de doelstelling {names} staat niet hoe ver het ermee is.",
+        en="Nothing says how far the goal {names} is.",
+    ),
+    many=Text(
+        nl="Van {count} doelstellingen staat niet hoe ver het ermee is: {names}.",
+        en="Nothing says how far {count} goals are: {names}.",
+    ),
+    next_step="state_progress",
+    advice=Text(
+        nl="Vraag wie eraan werkt en hoe ver het is.",
+        en="Ask who works on it and how far they are.",
+    ),
+)
+INITIATIVE_WITHOUT_TIMELINE = LooseEndKind(
+    key="initiative_without_timeline",
+    severity=Severity.NOTE,
+    title=Text(nl="Initiatief zonder tijdspad", en="Initiative without timeline"),
+    one=Text(
+        nl="Het initiatief {names} heeft geen tijdspad.",
+        en="The initiative {names} has no timeline.",
+    ),
+    many=Text(
+        nl="{count} initiatieven hebben geen tijdspad: {names}.",
+        en="{count} initiatives have no timeline: {names}.",
+    ),
+    next_step="state_timeline",
+    advice=Text(nl="Spreek af wanneer wat klaar is.", en="Agree what is ready when."),
+)
+ORGANISATION_WITHOUT_AREA = LooseEndKind(
+    key="organisation_without_area",
+    severity=Severity.NOTE,
+    title=Text(nl="Organisatie zonder gebied", en="Organisation without area"),
+    one=Text(
+        nl="Van {names} staat niet in welk gebied die werkt.",
+        en="Nothing says in which area {names} works.",
+    ),
+    many=Text(
+        nl="Van {count} organisaties staat niet in welk gebied ze werken: {names}.",
+        en="Nothing says in which area {count} organisations work: {names}.",
+    ),
+    next_step="state_area",
+    needs=("area",),
+    advice=Text(
+        nl="Vul het gebied in, dan komt de organisatie op de kaart van de wijk.",
+        en="Fill in the area, and the organisation comes on the map of the wijk.",
+    ),
+)
+
+KINDS = (
+    REQUIRED_GOAL_WITHOUT_INITIATIVE,
+    ROLE_WITH_OPEN_SEATS,
+    FUNDING_THAT_STOPS,
+    INITIATIVE_WITHOUT_LEAD,
+    OVERLEG_WITHOUT_CHAIR,
+    AGREEMENT_WITHOUT_LOCATION,
+    AGREEMENT_NOT_EVALUATED,
+    AGREEMENT_WITHOUT_PARTIES,
+    PARTNER_IN_NO_OVERLEG,
+    INITIATIVE_WITHOUT_GOAL,
+    OVERLEG_WITHOUT_THEME_OR_GOAL,
+    GOAL_WITHOUT_PROGRESS,
+    INITIATIVE_WITHOUT_TIMELINE,
+    ORGANISATION_WITHOUT_AREA,
+)
+
+NO_MOMENT = Text(
+    nl="Niet nagegaan, omdat er geen datum is gekozen: {titles}.",
+    en="Not checked, because no date was chosen: {titles}.",
+)
+NOTHING_THERE = Text(
+    nl="Niet nagegaan, omdat het netwerk er nog niets over zegt: {titles}.",
+    en="Not checked, because the network says nothing of it yet: {titles}.",
+)
+
+COLUMNS = (
+    Column(name="subject", text=Text(nl="Bij", en="Subject"), form="id"),
+    Column(
+        name="kind",
+        text=Text(nl="Wat ontbreekt", en="What is missing"),
+        form="words",
+        words={kind.key: kind.title for kind in KINDS},
+    ),
+    Column(name="area", text=Text(nl="Gebied", en="Area"), form="id", brief=False),
+    Column(name="theme", text=Text(nl="Thema", en="Theme"), form="id", brief=False),
+    Column(
+        name="next_step",
+        text=Text(nl="Volgende stap", en="Next step"),
+        form="words",
+        words={kind.next_step: kind.advice for kind in KINDS},
+    ),
+)
