@@ -139,6 +139,7 @@ def test_a_node_added_to_the_graph_by_hand_is_loaded(graph: "nx.MultiDiGraph[Any
     ("damage", "words"),
     [
         (lambda g: g.add_node("Cas"), "knoop 'Cas' heeft geen bekende soort"),
+        (lambda g: g.add_node("Cas", kind=["person"]), "knoop 'Cas' heeft geen bekende soort"),
         (lambda g: g.add_node("person:cas", kind="person"), "knoop 'person:cas': Naam ontbreekt"),
         (lambda g: g.add_edge("person:an", "person:cas", kind="knows"), "'person:cas' heeft geen"),
         (lambda g: g.add_edge("person:an", "person:bo", kind="kent"), "'person:an' – 'person:bo'"),

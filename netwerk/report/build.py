@@ -15,13 +15,13 @@ from . import report_words as words
 from .drawing import vis_network
 from .map import MAP_SCRIPTS, MAP_STYLES, map_content
 from .page import Page, Parts, rendered
-from .phrases import moment_words, shortened
+from .phrases import moment_words, number_words, shortened
 from .portrait import completeness, counts, summary
 from .words import said
 
 FIRST_ROWS = 25
 _WIDE = 8
-_NAME = re.compile("\ue000(\\d+)\ue001")
+_NAME = re.compile("\ue000(\\d{1,9})\ue001")
 Piece = tuple[str, int | None]
 
 
@@ -42,7 +42,7 @@ class Table:
     """The rows of one analysis as text; `wide` when they ask for a page on its side."""
 
     title: str
-    notes: tuple[str, ...]
+    notes: list[str]
     columns: tuple[tuple[str, str, bool], ...]
     rows: tuple[tuple[Piece, ...], ...]
     wide: bool
@@ -79,7 +79,7 @@ def build_report(
         "moment": _moment(at or network.at, language),
         "tell": said(words.REPORT, language),
         "summary": summary(network, results, language),
-        "counts": counts(network, language),
+        "counts": [(word, number_words(n, language)) for word, n in counts(network, language)],
         "shares": completeness(network, language),
         "urgencies": _urgencies(results, place, language),
         "tables": [_table(result, place, language) for result in results],
@@ -155,9 +155,13 @@ def _table(result: Result[Any], place: Mapping[str, int], language: Language) ->
         cells = result.cells(row, language)
         pieces = zip(columns, (cells[number] for number in kept), strict=True)
         rows.append(tuple((cell, _place(row, column, place)) for column, cell in pieces))
+    notes = [note[language] for note in result.notes]
+    # An analysis that could not run has no columns either: its notes say why.
+    if result.columns and not rows:
+        notes.append(words.NO_ROWS[language])
     return Table(
         result.title[language],
-        tuple(note[language] for note in result.notes),
+        notes,
         tuple((c.text[language], _meaning(c, language), _is_numeric(c)) for c in columns),
         tuple(rows),
         len(columns) > _WIDE,

@@ -2,6 +2,7 @@
 
 import json
 from collections import defaultdict
+from collections.abc import Sequence
 from importlib import resources
 from typing import Any
 
@@ -17,10 +18,11 @@ from .phrases import shortened
 from .picture import LONGEST_LABEL, importance, radius_of
 from .words import MAP, said
 
-# Areas, themes and speerpunten sort the network but are no part of the cooperation: they pull
-# weakly, so that what belongs together lies together without a star around each of them.
-FRAME = ("area", "theme", "speerpunt")
-_OFF_AT_FIRST = (*FRAME, "goal")
+# Areas, themes and speerpunten sort the network but are no part of the cooperation: they and the
+# goals can be switched on, and pull weakly until then, so that what belongs together lies together
+# without a star around each of them.
+_FRAME = ("area", "theme", "speerpunt")
+_OFF_AT_FIRST = (*_FRAME, "goal")
 _WEAK_PULL = 0.06
 _VIS = ("lib", "vis-9.1.2", "vis-network.min.js")
 
@@ -31,11 +33,26 @@ def vis_network() -> str:
     return "\n".join(line for line in source.split("\n") if "sourceMappingURL" not in line)
 
 
-def placed(cards: Cards) -> Floats:
-    """The coordinates of every card."""
+def shown_at_first(cards: Cards) -> set[str]:
+    """The kinds that are on the map when it opens.
+
+    Where most of these would stand alone, as in a register of goals, all but the areas are.
+    """
+    kinds = cards.kinds().keys()
+    ends = [{tie.source, tie.target} for tie in cards.ties]
+    linked = set[int]().union(*ends)
+    shown = {place for place in linked if cards.cards[place].kind not in _OFF_AT_FIRST}
+    together = set[int]().union(*(pair for pair in ends if pair <= shown))
+    off = _OFF_AT_FIRST if 2 * len(together) >= len(shown) else ("area",)
+    return {kind for kind in kinds if kind not in off}
+
+
+def placed(cards: Cards, shown: set[str]) -> Floats:
+    """The coordinates of every card, on a map that opens with the kinds in `shown`."""
     ends = np.array([(tie.source, tie.target) for tie in cards.ties], dtype=np.intp).reshape(-1, 2)
-    frame = np.array([card.kind in FRAME for card in cards.cards], dtype=np.bool_)
-    strong = ~(frame[ends[:, 0]] | frame[ends[:, 1]]) & (ends[:, 0] != ends[:, 1])
+    weak = [card.kind in _FRAME and card.kind not in shown for card in cards.cards]
+    frame = np.array(weak, dtype=np.bool_)
+    strong = ~frame[ends].any(axis=1) & (ends[:, 0] != ends[:, 1])
     pull = np.where(strong, 1.0, _WEAK_PULL)
     lonely = np.ones(len(frame), np.bool_)
     lonely[ends[strong]] = False
@@ -43,20 +60,11 @@ def placed(cards: Cards) -> Floats:
     return positions(len(frame), Springs(ends[:, 0], ends[:, 1], pull), lonely)
 
 
-def shown_at_first(cards: Cards) -> set[str]:
-    """The kinds that are on the map when it opens.
-
-    Areas, themes and goals can be switched on; where goals outnumber all else, the map is of goals.
-    """
-    counts = cards.kinds()
-    rest = sum(count for kind, count in counts.items() if kind not in _OFF_AT_FIRST)
-    off = _OFF_AT_FIRST if rest >= counts.get("goal", 0) else ("area",)
-    return {kind for kind in counts if kind not in off}
-
-
-def payload(cards: Cards, place: Floats, language: Language) -> dict[str, Any]:
+def payload(
+    cards: Cards, place: Floats, bends: Sequence[float], language: Language
+) -> dict[str, Any]:
     """All that the script of a map needs, as plain values."""
-    nodes, edges, options = _drawn(cards, place)
+    nodes, edges, options = _drawn(cards, place, bends)
     order = sorted(range(len(nodes)), key=lambda n: (-importance(cards.cards[n]), n))
     return {
         "nodes": nodes,
@@ -80,7 +88,9 @@ def payload(cards: Cards, place: Floats, language: Language) -> dict[str, Any]:
     }
 
 
-def _drawn(cards: Cards, place: Floats) -> tuple[list[Any], list[Any], dict[str, Any]]:
+def _drawn(
+    cards: Cards, place: Floats, bends: Sequence[float]
+) -> tuple[list[Any], list[Any], dict[str, Any]]:
     """What pyvis makes of the network: nodes, edges and options.
 
     The lists are filled with pyvis' own nodes and edges: its `add_node` and `add_edge` look through
@@ -103,7 +113,6 @@ def _drawn(cards: Cards, place: Floats) -> tuple[list[Any], list[Any], dict[str,
             y=round(y),
         )
         canvas.nodes.append(node.options)
-    bends = bends_of(cards)
     for number, tie in enumerate(cards.ties):
         edge = Edge(tie.source, tie.target, id=number, kind=tie.kind, bend=bends[number])
         canvas.edges.append(edge.options)
@@ -129,8 +138,10 @@ def _groups(cards: Cards) -> dict[str, Any]:
 
 
 def bends_of(cards: Cards) -> list[float]:
-    """How far each link bends aside (to its right, as a share of its length) so that parallel ones
-    do not lie on top of one another; 0 for a link that is alone."""
+    """How far each link bends to its side, as a share of its length; 0 for a link that is alone.
+
+    Parallel links bend apart, whichever way they point.
+    """
     between: dict[tuple[int, int], list[int]] = defaultdict(list)
     for number, tie in enumerate(cards.ties):
         between[min(tie.source, tie.target), max(tie.source, tie.target)].append(number)

@@ -142,7 +142,7 @@ def _turned(place: Floats) -> Floats:
 def _spread(place: Floats) -> Floats:
     """The same picture with room for names: far parts nearer, and close nodes moved apart."""
     distance = np.linalg.norm(place, axis=1, keepdims=True)
-    evened = place * np.maximum(distance, 1e-6) ** -0.25
+    evened = place * np.maximum(distance, 1e-6) ** -0.4
     # In units of the gap from here on, so that a gap is 1 both ways.
     size = np.sqrt(len(place) / _FILLED) / max(float(evened.std(axis=0).max()) * np.sqrt(12), 1e-6)
     units = _rounded(evened * size / (_GAP / _GAP.mean()))
@@ -168,7 +168,7 @@ def _rounded(place: Floats) -> Floats:
 
 def _rows(count: int, above: Floats) -> Floats:
     """Rows of places below the rest, as wide as it."""
-    width = float(np.ptp(above[:, 0])) if len(above) else _ROW[0] * np.sqrt(count)
+    width = max(float(np.ptp(above[:, 0])) if len(above) else 0.0, _ROW[0] * np.sqrt(count))
     columns = int(np.clip(width // _ROW[0], 1, max(count, 1)))
     left = float(above[:, 0].mean()) if len(above) else 0.0
     top = float(above[:, 1].max()) + 1.6 * _ROW[1] if len(above) else 0.0

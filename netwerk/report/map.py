@@ -86,25 +86,30 @@ def map_content(network: Network, language: Language) -> dict[str, Any]:
     if len(cards.cards) > MOST_NODES:
         count, most = (number_words(n, language) for n in (len(cards.cards), MOST_NODES))
         raise ReportError(_TOO_LARGE.fill(count=count, most=most))
-    place, shown = placed(cards), shown_at_first(cards)
+    shown, bends = shown_at_first(cards), bends_of(cards)
+    place = placed(cards, shown)
     domains = domains_of(network, cards.place, language)
-    values = payload(cards, place, language)
+    values = payload(cards, place, bends, language)
     values |= {"scopes": scopes_of(network, cards.place), "domains": list(domains.values())}
     return {
         "language": language,
         "say": said(MAP, language),
         "cards": cards,
         "values": embedded(values),
-        "picture": picture_of(cards, place, bends_of(cards), shown),
+        "picture": picture_of(cards, place, bends, shown),
         "legend": _legend(cards, shown, language),
         "legend_links": _legend_links(cards, language),
-        "areas": [(place, shortened(card.name)) for place, card in cards.of_kind("area")],
-        "themes": [(place, shortened(card.name)) for place, card in cards.of_kind("theme")],
+        "areas": _choices(cards, "area"),
+        "themes": _choices(cards, "theme"),
         "domains": list(domains),
         "lists": [
             (NODE_KINDS[kind].plural[language], cards.of_kind(kind)) for kind in cards.kinds()
         ],
     }
+
+
+def _choices(cards: Cards, kind: str) -> list[tuple[int, str]]:
+    return [(number, shortened(card.name)) for number, card in cards.of_kind(kind)]
 
 
 def _legend(cards: Cards, shown: set[str], language: Language) -> list[LegendNode]:

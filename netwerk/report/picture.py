@@ -10,12 +10,12 @@ from .layout import Floats
 from .marks import LINES, MARKS, outline
 from .phrases import shortened
 
+LONGEST_LABEL = 26
 _MARGIN = 60.0
 _PRINTED_WIDTH = 680.0  # CSS pixels between the margins of an A4 page
 _LETTER = 9.0  # CSS pixels on that page
-LONGEST_LABEL = 26
 _WIDE = 0.6  # of a letter's height: the mean width of a letter in a wide typeface
-
+_FEW = 6
 _SPEAKING = {"overleg": 2.0, "organisation": 1.5}
 Box = tuple[float, float, float, float]
 
@@ -140,19 +140,25 @@ def _path(source: Floats, target: Floats, bend: float) -> str:
 def _labels(
     cards: Sequence[Card], place: Floats, shown: Sequence[int], letter: float
 ) -> list[Label]:
-    """The names there is room for, the most important first: none covers a mark or another name."""
+    """The names there is room for, the most important first: none covers another.
+
+    Only the first few may cover the mark of another.
+    """
     radius = np.array([radius_of(cards[n]) for n in shown])[:, None]
-    taken = np.hstack([place[shown] - radius, place[shown] + radius])
+    marks = np.hstack([place[shown] - radius, place[shown] + radius])
+    names = np.empty((0, 4))
     labels: list[Label] = []
-    for number in sorted(shown, key=lambda n: (-importance(cards[n]), n)):
+    order = sorted(shown, key=lambda n: (-importance(cards[n]), n))
+    for rank, number in enumerate(order):
         text = shortened(cards[number].name, LONGEST_LABEL)
         x, y = place[number].tolist()
         width = len(text) * letter * _WIDE
-        for box in _beside(x, y, radius_of(cards[number]), width, letter):
-            if not _overlap(box, taken):
-                taken = np.vstack([taken, box])
-                labels.append(Label(text, round((box[0] + box[2]) / 2), round(box[3])))
-                break
+        boxes = _beside(x, y, radius_of(cards[number]), width, letter)
+        free = [box for box in boxes if not _overlap(box, names)]
+        clear = [box for box in free if not _overlap(box, marks)] or free[: rank < _FEW]
+        for left, top, right, bottom in clear[:1]:
+            names = np.vstack([names, (left, top, right, bottom)])
+            labels.append(Label(text, round((left + right) / 2), round(bottom)))
     return labels
 
 

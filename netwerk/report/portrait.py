@@ -20,11 +20,12 @@ from .phrases import number_words
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """How many of all there are have something; `text` says what."""
+    """How many of all there are have something; `text` says what, `said` how many."""
 
     text: str
     part: int
     whole: int
+    said: str
 
 
 def counts(network: Network, language: Language) -> list[tuple[str, int]]:
@@ -48,7 +49,16 @@ def completeness(network: Network, language: Language) -> list[Share]:
         _filled(words.WITH_LOCATION, network.nodes_of(Agreement), "location"),
         _filled(words.CONFIRMED, network.nodes.values(), "confirmed_on"),
     ]
-    return [Share(text[language], part, whole) for text, part, whole in shares if whole]
+    return [
+        Share(
+            text[language],
+            part,
+            whole,
+            " / ".join(number_words(n, language) for n in (part, whole)),
+        )
+        for text, part, whole in shares
+        if whole
+    ]
 
 
 def summary(network: Network, results: Iterable[Result[Any]], language: Language) -> list[str]:

@@ -19,8 +19,6 @@ REPORT: Mapping[str, Text] = {
     "tables": Text(nl="De uitkomsten in tabellen", en="The results in tables"),
     "columns": Text(nl="Wat de kolommen betekenen", en="What the columns mean"),
     "more_rows": Text(nl="Nog {count} regels", en="{count} more rows"),
-    "no_rows": Text(nl="Hier is niets te melden.", en="Nothing to report here."),
-    "column": Text(nl="Kolom", en="Column"),
 }
 
 AS_AT = Text(nl="Zoals het was in {moment}", en="As it was in {moment}")
@@ -29,6 +27,7 @@ EVER = Text(
     nl="Alles wat ooit gold, ook wat intussen is gestopt",
     en="All there ever was, also what has ended since",
 )
+NO_ROWS = Text(nl="Hier is niets te melden.", en="Nothing to report here.")
 NO_MAP = Text(nl="De kaart ontbreekt: {reason}", en="The map is left out: {reason}")
 
 HOLDS = Text(

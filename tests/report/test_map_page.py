@@ -56,6 +56,20 @@ def test_the_map_opens_and_draws_without_trouble(offline_page: Page, tmp_path: P
     assert inked(page) > 1000
 
 
+def test_a_register_of_goals_opens_with_its_themes_and_goals(
+    offline_page: Page, tmp_path: Path
+) -> None:
+    goals = [{"kind": "goal", "id": f"goal:{n}", "name": f"Doel {n}"} for n in range(9)]
+    about = [{"kind": "about", "source": goal["id"], "target": "theme:alfa"} for goal in goals]
+    theme = {"kind": "theme", "id": "theme:alfa", "name": "Alfa"}
+    role = [
+        {"kind": "role", "id": "role:trio", "name": "Trio"},
+        {"kind": "about", "source": "role:trio", "target": "theme:alfa"},
+    ]
+    page = opened(offline_page, tmp_path, Network.of([theme, *goals, *about, *role]))
+    expect(page.locator("#shown")).to_have_text("Op de kaart: 11 van 11 · verbindingen: 10")
+
+
 def test_searching_by_keyboard_shows_everything_about_a_node(
     offline_page: Page, tmp_path: Path
 ) -> None:
@@ -104,18 +118,30 @@ def test_hovering_a_node_names_it(offline_page: Page, tmp_path: Path) -> None:
     expect(page.locator(".vis-tooltip")).to_have_text(f"{name} · professional")
 
 
+def pair() -> Network:
+    """Two partners, one on either side of the middle, with three links between them."""
+    ends = [r for r in small_records() if r.get("name") in ("De Linde", "Het Anker", "Alfa")]
+    return Network.of([*ends, *(r for r in small_records() if r["kind"] == "works_with")])
+
+
 def test_clicking_a_line_lists_all_links_between_the_two(
     offline_page: Page, tmp_path: Path
 ) -> None:
-    pair = [r for r in small_records() if r.get("kind") == "works_with"]
-    ends = [r for r in small_records() if r.get("name") in ("De Linde", "Het Anker", "Alfa")]
-    page = opened(offline_page, tmp_path, Network.of([*ends, *pair]))
+    page = opened(offline_page, tmp_path, pair())
     click_middle(page)
     panel = page.locator("#panel")
     expect(panel.get_by_role("heading", level=2)).to_have_text("Tussen deze twee")
     expect(panel.get_by_role("listitem")).to_have_count(3)
     expect(panel).to_contain_text("De Linde werkt samen met Het Anker")
     expect(panel).to_contain_text("Vorm: wisselt gegevens uit")
+
+
+def test_a_line_that_is_switched_off_cannot_be_clicked(offline_page: Page, tmp_path: Path) -> None:
+    page = opened(offline_page, tmp_path, pair())
+    page.get_by_text("Welke verbindingen").click()
+    page.get_by_label("werkt samen met").uncheck()
+    click_middle(page)
+    expect(page.locator("#panel")).to_contain_text("Klik op een teken")
 
 
 def test_parallel_links_bend_apart(tmp_path: Path) -> None:

@@ -7,10 +7,11 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, ViewportSize, expect
 
+from netwerk.findings import Result
 from netwerk.model.moment import Moment
 from netwerk.model.network import Network
 from netwerk.report.build import FIRST_ROWS, build_report
-from netwerk.text import Language
+from netwerk.text import Language, Text
 from tests.report.samples import hostile, results, small
 
 NARROW: ViewportSize = {"width": 400, "height": 800}
@@ -70,6 +71,26 @@ def test_a_name_in_a_finding_leads_to_the_map(offline_page: Page, tmp_path: Path
     page.locator("#findings").get_by_role("link", name="Samen").first.click()
     expect(page.locator("#panel h2")).to_have_text("Samen")
     expect(page.locator("#canvas")).to_be_in_viewport()
+
+
+def test_the_wheel_scrolls_the_page_until_the_map_is_clicked(
+    offline_page: Page, tmp_path: Path
+) -> None:
+    page = opened(offline_page, tmp_path, small())
+    page.locator("#canvas").hover()
+    before = page.evaluate("() => scrollY")
+    page.mouse.wheel(0, 150)
+    page.wait_for_function(f"() => scrollY > {before}")
+
+
+def test_an_analysis_that_could_not_run_says_why(offline_page: Page, tmp_path: Path) -> None:
+    why = Text(nl="Hier is een datum voor nodig.", en="This needs a date.")
+    failed: Result[object] = Result("x", Text(nl="Ouderdom", en="Age"), (), (), {}, notes=(why,))
+    page = build_report(small(), [failed])
+    offline_page.goto(page.save(tmp_path / "rapport.html").as_uri())
+    result = offline_page.locator(".result")
+    expect(result).to_contain_text("Hier is een datum voor nodig.")
+    expect(result).not_to_contain_text("niets te melden")
 
 
 def test_each_result_is_a_table_with_the_meaning_of_its_columns(

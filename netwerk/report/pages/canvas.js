@@ -80,7 +80,7 @@ function choose(place, { move = false } = {}) {
     }
   }
   fade();
-  tell(when.chosen, place);
+  showPanel(place);
 }
 
 function chooseTie(edge) {
@@ -88,7 +88,7 @@ function chooseTie(edge) {
   const tie = page.ties[edge];
   const pair = new Set([tie[SOURCE], tie[TARGET]]);
   fade(pair);
-  tell(when.chosen, null, page.ties.filter((t) => pair.has(t[SOURCE]) && pair.has(t[TARGET])));
+  showPanel(null, page.ties.filter((t) => pair.has(t[SOURCE]) && pair.has(t[TARGET])));
 }
 
 function fade(bright = chosen === null ? null : around(chosen)) {
@@ -115,6 +115,9 @@ function zoom(factor) {
 
 // All that is shown, with room for the names at its edge.
 function fit() {
+  if (!view.nodes.size) {
+    return;
+  }
   network.fit({ nodes: [...view.nodes], animation: false, minZoomLevel: 0.1, maxZoomLevel: 1.6 });
   network.moveTo({ scale: network.getScale() * 0.9 });
 }

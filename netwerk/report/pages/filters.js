@@ -4,8 +4,14 @@ const selects = ["area", "theme", "domain"].map((id) => document.getElementById(
 const ticks = [...document.querySelectorAll("[data-kind], [data-line]")];
 
 function startFilters() {
-  for (const control of [...selects, ...ticks]) {
-    control.addEventListener("change", filter);
+  for (const tick of ticks) {
+    tick.addEventListener("change", filter);
+  }
+  for (const select of selects) {
+    select.addEventListener("change", () => {
+      filter();
+      fit();
+    });
   }
   document.getElementById("reset").addEventListener("click", () => {
     clearScopes();

@@ -1,6 +1,9 @@
-// Names on the map: as large at every zoom, the most important first, none across another.
+// Names on the map: as large at every zoom, the most important first, none across another; only the
+// first few may lie across the mark of another.
 
 const LETTER = 12;
+const FEW = 6;
+const MARK = true;
 const widths = new Map();
 
 function drawLabels(context) {
@@ -16,9 +19,11 @@ function drawLabels(context) {
   context.lineJoin = "round";
   context.strokeStyle = "rgba(255, 255, 255, 0.9)";
   context.lineWidth = letter / 4;
-  for (const place of names) {
+  for (const [rank, place] of names.entries()) {
     const boxes = beside(at[place], page.nodes[place].size, widthOf(context, place, letter), letter);
-    const box = boxes.find((free) => within(free, seen) && take(taken, free, letter, place))
+    const room = (box) => within(box, seen) && take(taken, box, letter, place);
+    const overMarks = (box) => within(box, seen) && take(taken, box, letter, place, MARK);
+    const box = boxes.find(room) ?? (rank < FEW ? boxes.find(overMarks) : null)
       ?? (place === chosen ? boxes[0] : null);
     if (box) {
       const middle = (box[0] + box[2]) / 2;
@@ -60,7 +65,7 @@ function marks(places, at, letter) {
   for (const place of places) {
     const { x, y } = at[place];
     const size = page.nodes[place].size;
-    occupy(taken, [x - size, y - size, x + size, y + size], letter, place);
+    occupy(taken, [x - size, y - size, x + size, y + size], letter, place, MARK);
   }
   return taken;
 }
@@ -82,9 +87,10 @@ function widthOf(context, place, letter) {
   return widths.get(place) * letter;
 }
 
-// Take the room of a box unless another has it.
-function take(taken, box, letter, owner) {
-  const inTheWay = ([from, to, other]) => other !== owner && box[0] < to && from < box[2];
+// Take the room of a box unless another has it; the marks of others may be in the way `overMarks`.
+function take(taken, box, letter, owner, overMarks = false) {
+  const inTheWay = ([from, to, other, isMark]) =>
+    other !== owner && !(overMarks && isMark) && box[0] < to && from < box[2];
   if (rowsOf(box, letter).some((row) => taken.get(row)?.some(inTheWay))) {
     return false;
   }
@@ -92,9 +98,12 @@ function take(taken, box, letter, owner) {
   return true;
 }
 
-function occupy(taken, box, letter, owner) {
+function occupy(taken, box, letter, owner, isMark = false) {
   for (const row of rowsOf(box, letter)) {
-    taken.set(row, [...(taken.get(row) ?? []), [box[0], box[2], owner]]);
+    if (!taken.has(row)) {
+      taken.set(row, []);
+    }
+    taken.get(row).push([box[0], box[2], owner, isMark]);
   }
 }
 

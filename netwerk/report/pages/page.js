@@ -29,14 +29,6 @@ function short(text, most = 80) {
 }
 
 function filled(text, values) {
-  return text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
-}
-
-// What others do when a node or link is chosen; set by the scripts that follow.
-const when = { chosen: [], filtered: [] };
-
-function tell(list, ...values) {
-  for (const react of list) {
-    react(...values);
-  }
+  const language = document.documentElement.lang;
+  return text.replace(/\{(\w+)\}/g, (_, name) => values[name].toLocaleString(language));
 }

@@ -51,7 +51,7 @@ function link(place) {
 
 // Where to find an agreement may be an address; nothing but the web is followed.
 function wordOf(word) {
-  if (!/^https?:\/\/\S+$/i.test(word) || !URL.canParse(word)) {
+  if (!/^https?:\/\/\S+$/i.test(word)) {
     return named(word);
   }
   return make("a", { href: word, rel: "noopener noreferrer", target: "_blank" }, named(word));

@@ -7,7 +7,6 @@ if (page) {
   startCanvas();
   startFilters();
   startSearch();
-  when.chosen.push(showPanel);
   fit();
   for (const name of document.querySelectorAll("[data-node]")) {
     name.addEventListener("click", (event) => {
