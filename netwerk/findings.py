@@ -164,8 +164,8 @@ class Column:
     """One field of a row: its heading, its meaning in one sentence, and how to show it.
 
     `form` is `id`, `ids`, `text`, `count`, `number` (two decimals), `fraction` (four), `share`
-    (0–1, shown as a percentage), `moment` or `words` (keys with their words in `words`). Only
-    `brief` columns fit in a terminal.
+    (0–1, shown as a percentage), `moment` or `words` (keys with their words in `words`). Pages and
+    terminals show the `brief` columns; workbooks, csv and json have them all.
     """
 
     name: str
@@ -206,9 +206,20 @@ class Result(Generic[Row]):
         """Each row as a mapping of plain values: after every id column its name column."""
         return [self._record(row) for row in self.rows]
 
-    def cells(self, row: Row, language: Language = "nl") -> list[str]:
-        """One row as people read it, a text per column."""
-        return [self._cell(column, getattr(row, column.name), language) for column in self.columns]
+    def brief_columns(self) -> tuple[Column, ...]:
+        """The brief columns that hold something in any row."""
+        return tuple(
+            column
+            for column in self.columns
+            if column.brief and any(getattr(row, column.name) is not None for row in self.rows)
+        )
+
+    def cells(
+        self, row: Row, language: Language = "nl", columns: Iterable[Column] | None = None
+    ) -> list[str]:
+        """One row as people read it: a text per column, or per one of these columns."""
+        shown = self.columns if columns is None else columns
+        return [self._cell(column, getattr(row, column.name), language) for column in shown]
 
     def to_frame(self) -> "pd.DataFrame":
         """The rows as a pandas frame, with ids and names.
@@ -239,13 +250,12 @@ class Result(Generic[Row]):
         from rich.text import Text as Line
 
         table = Table(title=self.title[language], title_justify="left", box=SIMPLE_HEAD)
-        shown = [column for column in self.columns if column.brief and self._is_stated(column)]
+        shown = self.brief_columns()
         for column in shown:
             numeric = column.form in ("count", "number", "fraction", "share")
             table.add_column(column.text[language], justify="right" if numeric else "left")
         for row in self.rows[:most]:
-            cells = (self._cell(column, getattr(row, column.name), language) for column in shown)
-            table.add_row(*map(Line, cells))
+            table.add_row(*map(Line, self.cells(row, language, shown)))
         lines = [Line(f"• {sentence}") for sentence in self.sentences(language)]
         rest = [_MORE.fill(count=len(self.rows) - most)] if len(self.rows) > most else []
         notes = [Line(note[language], style="dim") for note in (*rest, *self.notes)]
@@ -258,15 +268,15 @@ class Result(Generic[Row]):
             return f"<tr>{''.join(f'<{tag}>{escape(cell)}</{tag}>' for cell in cells)}</tr>"
 
         sentences = "".join(f"<li>{escape(sentence)}</li>" for sentence in self.sentences())
-        head = row_of((column.text["nl"] for column in self.columns), "th")
-        body = "".join(row_of(self.cells(row), "td") for row in self.rows)
+        shown = self.brief_columns()
+        head = row_of((column.text["nl"] for column in shown), "th")
+        body = "".join(
+            row_of(self.cells(row, columns=shown), "td") for row in self.rows[:MOST_ROWS]
+        )
         return (
             f"<p><b>{escape(self.title['nl'])}</b></p><ul>{sentences}</ul>"
             f"<table><thead>{head}</thead><tbody>{body}</tbody></table>"
         )
-
-    def _is_stated(self, column: Column) -> bool:
-        return any(getattr(row, column.name) is not None for row in self.rows)
 
     def record_names(self) -> list[str]:
         """The keys of a record, in order."""

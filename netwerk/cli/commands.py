@@ -9,7 +9,7 @@ import click
 
 from netwerk import analysis
 from netwerk.errors import InputError
-from netwerk.text import Language
+from netwerk.text import Language, Text
 
 from . import words
 from .printing import PRINTERS, busy
@@ -30,7 +30,7 @@ def _demo(name: str, text: str, language: Language) -> click.Command:
     def run(out: Path, at: str) -> None:
         with busy(language):
             network = _read(_example()).within(at=_moment(at))
-            _write_report(network, out, language)
+            _write_report(network, out, language, words.MADE_UP[language])
         click.echo(words.DONE.fill(path=out.resolve())[language])
 
     return run
@@ -77,7 +77,8 @@ def _map(name: str, text: str, language: Language) -> click.Command:
 
         _require_suffix(out, (".html",))
         with busy(language):
-            page = api.draw(_narrowed(file, **selection), language=language)
+            title = _title(selection, language, words.MAP_OF)
+            page = api.draw(_narrowed(file, **selection), language=language, title=title)
         page.save(out)
         click.echo(words.DONE.fill(path=out)[language])
 
@@ -93,7 +94,7 @@ def _report(name: str, text: str, language: Language) -> click.Command:
         _require_suffix(out, (".html", ".xlsx"))
         _require_other(file, out)
         with busy(language):
-            _write_report(_narrowed(file, **selection), out, language)
+            _write_report(_narrowed(file, **selection), out, language, _title(selection, language))
         click.echo(words.DONE.fill(path=out)[language])
 
     return run
@@ -217,13 +218,21 @@ def _example() -> Path:
     return installed if installed.exists() else checkout
 
 
-def _write_report(network: "Network", out: Path, language: Language) -> None:
+def _title(
+    selection: dict[str, str | None], language: Language, of: Text = words.REPORT_ON
+) -> str | None:
+    """A title that names the area and theme, when there is one."""
+    named = [name for name in (selection["area"], selection["theme"]) if name]
+    return of.fill(what=", ".join(named))[language] if named else None
+
+
+def _write_report(network: "Network", out: Path, language: Language, title: str | None) -> None:
     from netwerk import api
 
     if out.suffix.lower() == ".xlsx":
         api.write_results(network, out, language=language)
     else:
-        api.build_report(network, language=language).save(out)
+        api.build_report(network, language=language, title=title).save(out)
 
 
 def _require_suffix(path: Path, suffixes: tuple[str, ...]) -> None:

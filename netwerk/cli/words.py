@@ -71,3 +71,6 @@ EXISTS = Text(
 )
 SUFFIX = Text(nl="{path} moet eindigen op {suffixes}.", en="{path} must end in {suffixes}.")
 EMPTY = Text(nl="{path} is nog leeg. Vul eerst een blad in.", en="{path} is still empty.")
+MADE_UP = Text(nl="Rapport over een verzonnen wijk", en="Report on a made-up wijk")
+REPORT_ON = Text(nl="Rapport over {what}", en="Report on {what}")
+MAP_OF = Text(nl="Kaart van {what}", en="Map of {what}")

@@ -6,7 +6,7 @@ import unicodedata
 
 LONGEST_SLUG = 80
 _FOLDED = str.maketrans(
-    {"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ß": "ss", "ẞ": "SS"}
+    {"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ß": "ss", "ẞ": "SS", "ı": "i"}
 )
 _UNSEEN = ("Mn", "Me", "Cf")
 _SEPARATORS = re.compile(r"[^a-z0-9]+")

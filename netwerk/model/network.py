@@ -1,5 +1,6 @@
 """The network: immutable, checked, in canonical order."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from types import MappingProxyType
@@ -14,6 +15,7 @@ from .faults import did_you_mean, shown
 from .identifiers import slug
 from .identity import identity
 from .link import Link
+from .links import ActiveIn, WorksFor
 from .moment import Moment, is_active
 from .node import Node
 from .nodes import NODE_KINDS
@@ -129,8 +131,16 @@ class Network:
         return (link for link in self.links if isinstance(link, kind))
 
     def names(self) -> dict[str, str]:
-        """What people call each node, by id."""
-        return {node.id: node.label for node in self.nodes.values()}
+        """What people call each node, by id; namesakes of a kind with their area or employer."""
+        times = Counter((node.kind, node.label) for node in self.nodes.values())
+        names = {node.id: node.label for node in self.nodes.values()}
+        for link in self.links:
+            node = self.nodes[link.source]
+            if isinstance(link, ActiveIn | WorksFor) and times[node.kind, node.label] > 1:
+                where = self.nodes[link.target].label
+                if names[node.id] == node.label:
+                    names[node.id] = f"{node.label} ({where})"
+        return names
 
     def find(self, kind: str, written: str) -> str:
         """The id of the node of a kind that is meant by an id, name or alias, however written.

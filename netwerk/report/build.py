@@ -143,17 +143,11 @@ def _named(node_id: str, names: Mapping[str, str], place: Mapping[str, int]) -> 
 
 
 def _table(result: Result[Any], place: Mapping[str, int], language: Language) -> Table:
-    """A result as text, without the columns that hold nothing in any row."""
-    kept = [
-        number
-        for number, column in enumerate(result.columns)
-        if any(getattr(row, column.name) is not None for row in result.rows)
-    ]
-    columns = [result.columns[number] for number in kept]
+    """A result as text, in the columns that fit on a page."""
+    columns = result.brief_columns()
     rows = []
     for row in result.rows:
-        cells = result.cells(row, language)
-        pieces = zip(columns, (cells[number] for number in kept), strict=True)
+        pieces = zip(columns, result.cells(row, language, columns), strict=True)
         rows.append(tuple((cell, _place(row, column, place)) for column, cell in pieces))
     notes = [note[language] for note in result.notes]
     # An analysis that could not run has no columns either: its notes say why.

@@ -1,11 +1,10 @@
 """All that a page says about a node: its facts and its links in words, without what is private."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from netwerk.model import LINK_KINDS, NODE_KINDS, Field, Link, Node, fields_of
-from netwerk.model.links import ActiveIn
 from netwerk.model.network import Network
 from netwerk.text import Language
 
@@ -68,7 +67,7 @@ class Cards:
 
 def cards_of(network: Network, language: Language) -> Cards:
     """The cards and ties of a network."""
-    names = _told_apart(network)
+    names = network.names()
     nodes = [node for node in network.nodes.values() if node.drawn]
     cards = [Card(n.id, n.kind, names[n.id], _facts(n, names, language)) for n in nodes]
     place = {node.id: number for number, node in enumerate(nodes)}
@@ -79,18 +78,6 @@ def cards_of(network: Network, language: Language) -> Cards:
             _join(cards, link, source, target, len(ties), language)
             ties.append(Tie(link.kind, source, target, _facts(link, names, language)))
     return Cards(tuple(cards), tuple(ties), place)
-
-
-def _told_apart(network: Network) -> dict[str, str]:
-    """Each node's name; where several of a kind share one, with the area each is active in."""
-    names = network.names()
-    times = Counter((node.kind, names[node.id]) for node in network.nodes.values())
-    told = dict(names)
-    for link in network.links_of(ActiveIn):
-        name = names[link.source]
-        if times[network.nodes[link.source].kind, name] > 1 and told[link.source] == name:
-            told[link.source] = f"{name} ({names[link.target]})"
-    return told
 
 
 def _join(

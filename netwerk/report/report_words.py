@@ -17,6 +17,10 @@ REPORT: Mapping[str, Text] = {
         nl="Er is niets gevonden dat aandacht vraagt.", en="Nothing needs attention."
     ),
     "tables": Text(nl="De uitkomsten in tabellen", en="The results in tables"),
+    "workbook": Text(
+        nl="De werkmap heeft alle kolommen en regels: netwerk rapport wijk.xlsx rapport.xlsx.",
+        en="The workbook has all columns and rows: netwerk report wijk.xlsx report.xlsx.",
+    ),
     "columns": Text(nl="Wat de kolommen betekenen", en="What the columns mean"),
     "more_rows": Text(nl="Nog {count} regels", en="{count} more rows"),
 }

@@ -26,12 +26,12 @@ REQUIRED_GOAL_WITHOUT_INITIATIVE = LooseEndKind(
     severity=Severity.URGENT,
     title=Text(nl="Vereiste doelstelling zonder initiatief", en="Required goal without initiative"),
     one=Text(
-        nl="Aan de vereiste doelstelling {names} werkt nog niemand.",
-        en="Nobody works on the required goal {names} yet.",
+        nl="De vereiste doelstelling {names} heeft nog geen initiatief.",
+        en="The required goal {names} has no initiative yet.",
     ),
     many=Text(
-        nl="Aan {count} vereiste doelstellingen werkt nog niemand: {names}.",
-        en="Nobody works on {count} required goals yet: {names}.",
+        nl="{count} vereiste doelstellingen hebben nog geen initiatief: {names}.",
+        en="{count} required goals have no initiative yet: {names}.",
     ),
     next_step="start",
     advice=Text(
