@@ -24,10 +24,10 @@ check: $(VENV)/dev
 	$(VENV)/bin/lint-imports --no-logo
 	$(MAKE) test
 
+# BENCH_ARGS=--quick for a small run; PAIRS=file.tsv also measures text similarity on rated pairs.
 bench: $(VENV)/dev
-	@for script in benchmarks/*.py; do \
-		echo "== $$script"; $(VENV)/bin/python "$$script" $(BENCH_ARGS) || exit 1; \
-	done
+	$(VENV)/bin/python benchmarks/bench_measures.py $(BENCH_ARGS)
+	$(if $(PAIRS),$(VENV)/bin/python benchmarks/bench_similarity.py $(PAIRS))
 
 $(VENV)/core: pyproject.toml constraints.txt | $(VENV)/bin/python
 	@echo "Installing netwerk in $(VENV), once ..."

@@ -1,6 +1,5 @@
 """What is wrong with a value and what would be right, in words: pydantic's faults made readable."""
 
-import difflib
 from collections.abc import Mapping
 from typing import Any
 
@@ -14,6 +13,8 @@ from .facts import Field, declared_fields
 from .vocabulary import Vocabulary
 
 _LONGEST_SHOWN = 60
+_LONGEST_COMPARED = 200
+_NEAR = 60  # of 100, as rapidfuzz counts likeness
 BSN_FOUND = Text(
     nl="hier staat een getal dat een burgerservicenummer (BSN) kan zijn. Haal het weg: een BSN "
     "hoort niet in het netwerk. Is het een telefoonnummer, zet het dan in de kolom Telefoon.",
@@ -109,8 +110,11 @@ def shown(value: object) -> str:
 
 def did_you_mean(written: str, known: list[str]) -> Text:
     """`Bedoelt u Ouderen? `, or nothing when no known word is near."""
+    from rapidfuzz import fuzz, process  # late: only wrong input needs it
+
     lowered = {word.casefold(): word for word in known}
-    near = difflib.get_close_matches(written.casefold()[:200], lowered, n=1, cutoff=0.6)
+    wanted = written.casefold()[:_LONGEST_COMPARED]
+    near = process.extractOne(wanted, list(lowered), scorer=fuzz.ratio, score_cutoff=_NEAR)
     return DID_YOU_MEAN.fill(nearest=shown(lowered[near[0]])) if near else same("")
 
 
