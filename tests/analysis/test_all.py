@@ -11,10 +11,11 @@ from rich.console import Console
 from netwerk.analysis import ALL, Entry
 from netwerk.errors import AnalysisError
 from netwerk.findings import row_names
+from netwerk.model.moment import Moment
 from netwerk.model.network import Network
 from netwerk.model.nodes import Person
 from netwerk.text import LANGUAGES
-from tests.networks import networks
+from tests.networks import moments, networks
 
 each = pytest.mark.parametrize("entry", ALL, ids=lambda entry: entry.name)
 SMALL = [Network(), Network([Person(name="An")]), Network([Person(name="An"), Person(name="Bo")])]
@@ -62,11 +63,13 @@ def test_small_networks_have_an_answer(entry: Entry, network: Network) -> None:
 
 
 @each
-@given(network=networks())
+@given(network=networks(), at=moments())
 @settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow])
-def test_any_network_has_an_answer_that_can_be_shown(entry: Entry, network: Network) -> None:
+def test_any_network_has_an_answer_that_can_be_shown(
+    entry: Entry, network: Network, at: Moment
+) -> None:
     run = entry.load().run
-    for one in (network, network.within(at="2026")):
+    for one in (network, network.within(at=at)):
         result = run(one)
         shown = Console(width=100, file=None)
         with shown.capture() as captured:

@@ -213,3 +213,12 @@ def test_a_row_names_area_theme_and_next_step() -> None:
         "theme:t",
         "find_lead",
     )
+
+
+def test_an_agreement_in_preparation_need_not_be_evaluated() -> None:
+    assert found("agreement_not_evaluated", [Agreement(name="A", status="prepared")]) == []
+
+
+@pytest.mark.parametrize("at", ["0001", "0500", "9999"])
+def test_ages_are_looked_at_to_the_ends_of_the_calendar(at: str) -> None:
+    assert found("agreement_not_evaluated", [Agreement(name="A")], at=at) == ["agreement:a"]

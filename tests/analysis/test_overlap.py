@@ -8,7 +8,7 @@ from netwerk.errors import AnalysisError
 from netwerk.model.link import Link
 from netwerk.model.links import About, ActiveIn, ContributesTo, Leads, PartOf
 from netwerk.model.network import Network
-from netwerk.model.nodes import Area, Goal, Initiative, Organisation, Theme
+from netwerk.model.nodes import Area, Goal, Initiative, Organisation, Speerpunt, Theme
 from netwerk.model.verdicts import Complements, CoordinatesWith, DistinctFrom, SameAs
 
 A = Initiative(
@@ -64,7 +64,7 @@ def test_a_component_counts_only_where_both_say_something() -> None:
     (row,) = overlap(Network([A, B, Theme(name="T")], [About(ENDS[0], "theme:t")])).rows
     assert row.themes_score is None
     assert row.period_score == 0.0  # one ended before the other began
-    assert row.score == pytest.approx((6 * row.text_score + 1 * 1.0 + 0.5 * 0.0) / 7.5)
+    assert row.score == pytest.approx((70 * row.text_score + 6 * 1.0 + 1 * 0.0) / 77)
 
 
 def test_shared_themes_goals_partners_and_areas_are_named() -> None:
@@ -142,3 +142,10 @@ def test_a_minimum_out_of_reach_or_an_unknown_kind_is_refused() -> None:
             overlap(Network(), minimum=minimum)
     with pytest.raises(AnalysisError, match="'theme'"):
         overlap(Network(), kinds=("theme",))
+
+
+def test_goals_of_one_speerpunt_share_no_goal_by_that() -> None:
+    goals = [Goal(name="Toegang tot GLI in de wijk"), Goal(name="Toegang tot GLI in de stad")]
+    links = [ContributesTo(goal.id, "speerpunt:s") for goal in goals]
+    (row,) = overlap(Network([*goals, Speerpunt(name="S")], links)).rows
+    assert (row.goals_score, row.shared_goals) == (None, ())

@@ -1,9 +1,10 @@
 """What counts as a loose end, kind by kind."""
 
+from calendar import monthrange
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date
 from functools import cached_property
 
 from netwerk.findings import Finding
@@ -127,11 +128,12 @@ def agreement_without_location(facts: Facts) -> Iterator[Finding]:
 
 
 def agreement_not_evaluated(facts: Facts) -> Iterator[Finding]:
-    """An agreement in force whose evaluation, or else its begin, is over a year ago or unknown."""
+    """An adopted agreement whose evaluation, or else its begin, is over a year ago or unknown."""
     year_ago = _months_later(facts.today, -12)
     for agreement in facts.agreements:
         last: Moment | None = agreement.evaluated_on or agreement.since
-        if last is None or last.last_day < year_ago:
+        is_old = last is None or last.last_day < year_ago
+        if is_old and agreement.status != "prepared":
             yield Finding(words.AGREEMENT_NOT_EVALUATED, (agreement.id,))
 
 
@@ -221,5 +223,6 @@ CHECKS: dict[words.LooseEndKind, Callable[[Facts], Iterator[Finding]]] = {
 def _months_later(day: date, months: int) -> date:
     """The same day of another month, or that month's last day."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    last = Moment(f"{year}-{month + 1:02}").last_day
-    return last.replace(day=min(day.day, last.day))
+    if not MINYEAR <= year <= MAXYEAR:  # the calendar ends: nothing lies before or after it
+        return date.min if months < 0 else date.max
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))

@@ -2,10 +2,11 @@
 
 Two overlap when their texts are alike, the more so when they share themes, goals, target groups,
 partners, an area, a level or a period. The score is the mean of the components that both state
-something about, weighted text 6, themes, goals, target groups and partners 1, areas, levels and
-period ½. The text score is .4 of the likeness of the titles and .6 of that of the whole texts, by
-the soft alignment of :mod:`netwerk.similarity`. Pairs whose texts score below .4 do not overlap,
-whatever they share.
+something about, weighted text 70, themes 8, goals and target groups 6, partners 4, areas 3, levels
+2 and period 1. The text score is the mean of the likeness of the titles and that of the whole
+texts, the higher counting double, by the soft alignment of :mod:`netwerk.similarity`; of the
+titles alone where one of the two has no other text. Pairs whose texts score below .4 do not
+overlap, whatever they share.
 """
 
 from collections.abc import Iterator, Sequence
@@ -36,7 +37,6 @@ from .words import (
 __all__ = ["ANALYSIS", "OverlapRow", "overlap"]
 
 LEAST_TEXT = 0.4
-TITLE_SHARE = 0.4
 _MOST_WORDS = 6
 _Pair = tuple[Side, Side]
 
@@ -121,7 +121,9 @@ def overlap(
                 rows.append(_row(a, b, scores, areas))
     rows.sort(key=lambda row: (-row.score, row.a, row.b))
     findings = tuple(_finding(row) for row in rows)
-    stopped = sum(getattr(n, "status", None) == "stopped" for n in network.nodes.values())
+    stopped = sum(
+        n.kind in kinds and getattr(n, "status", None) == "stopped" for n in network.nodes.values()
+    )
     notes = [text.fill(count=n) for text, n in ((STOPPED, stopped), (JUDGED, passed)) if n]
     return Result("overlap", TITLE, tuple(rows), COLUMNS, network.names(), findings, tuple(notes))
 
@@ -138,7 +140,9 @@ def _alike(sides: Sequence[Side]) -> Iterator[tuple[_Pair, float]]:
         pair_similarity([texts[i] for i, _ in pairs], [texts[j] for _, j in pairs], corpus=texts)
         for texts in (titles, wholes)
     ]
-    scores = np.round(TITLE_SHARE * likeness[0] + (1 - TITLE_SHARE) * likeness[1], 9)
+    explained = np.array([sides[i].is_explained and sides[j].is_explained for i, j in pairs], bool)
+    title, whole = likeness[0], np.where(explained, likeness[1], likeness[0])
+    scores = np.round((title + whole + np.maximum(title, whole)) / 3, 9)
     for (i, j), score in zip(pairs, scores.tolist(), strict=True):
         if score >= LEAST_TEXT:
             yield (sides[i], sides[j]), score

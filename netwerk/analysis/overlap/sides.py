@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 
-from netwerk.model.identifiers import slug
+from netwerk.model.identifiers import kind_of, slug
 from netwerk.model.link import Link
 from netwerk.model.links import (
     About,
@@ -31,6 +31,7 @@ class Side:
     node: Node
     title: str
     whole: str
+    is_explained: bool
     themes: frozenset[str]
     goals: frozenset[str]
     target_groups: Mapping[str, str]
@@ -55,7 +56,7 @@ class Scores:
 
 # Text leads: in one wijk most initiatives share a theme, an area and a target group.
 WEIGHTS = Scores(
-    text=6, themes=1, goals=1, target_groups=1, partners=1, areas=0.5, levels=0.5, period=0.5
+    text=70, themes=8, goals=6, target_groups=6, partners=4, areas=3, levels=2, period=1
 )
 
 
@@ -76,14 +77,16 @@ def sides_of(network: Network, kinds: Iterable[str]) -> list[Side]:
     partners: dict[str, set[str]] = defaultdict(set)
     for kind in (TakesPartIn, Leads, Funds, WorksOn):
         for link in network.links_of(kind):
-            partners[link.target].add(link.source)
+            if kind_of(link.source) != "area":
+                partners[link.target].add(link.source)
     return [
         Side(
             node=node,
             title="; ".join((node.label, *node.aliases))[:LONGEST_TEXT],
             whole=_whole_text(node)[:LONGEST_TEXT],
+            is_explained=len(_stated_texts(node)) > 0,
             themes=frozenset(themes[node.id]),
-            goals=frozenset(goals[node.id]),
+            goals=frozenset(i for i in goals[node.id] if kind_of(i) == "goal"),
             target_groups={slug(group): group for group in getattr(node, "target_groups", ())},
             partners=frozenset(partners[node.id]),
             areas=frozenset(areas[node.id]),
@@ -154,8 +157,12 @@ def _targets(network: Network, kind: type[Link]) -> dict[str, set[str]]:
 
 
 def _whole_text(node: Node) -> str:
+    return ". ".join((node.label, *node.aliases, *_stated_texts(node)))
+
+
+def _stated_texts(node: Node) -> list[str]:
     own = (node.aim, node.approach) if isinstance(node, Initiative) else ()
-    return ". ".join(text for text in (node.label, *node.aliases, node.summary, *own) if text)
+    return [text for text in (node.summary, *own) if text]
 
 
 def _level(node: Node) -> str | None:

@@ -5,7 +5,7 @@ from netwerk.text import Text
 
 TITLE = Text(nl="Overlap", en="Overlap")
 KINDS = ("initiative", "goal")
-MINIMUM = 0.55
+MINIMUM = 0.59
 IN_OTHER_WORDS = Text(nl="hetzelfde in andere woorden", en="the same in other words")
 
 COLUMNS = (
