@@ -4,11 +4,13 @@ import datetime as dt
 import io
 import re
 import zipfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from math import isfinite
 from typing import Any
 
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
+from openpyxl.cell.rich_text import CellRichText
 from openpyxl.styles import Alignment, Font, PatternFill
 
 from netwerk.files.tables import Cell, Sheet, column_letter
@@ -23,7 +25,7 @@ _LOOKS_ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 _STAMP = dt.datetime(2000, 1, 1)
 _ZIP_STAMP = (1980, 1, 1, 0, 0, 0)
 _MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
-_HEADING = Font(bold=True)
+_HEADING = Font(name="Calibri", size=11, bold=True)
 _TO_FILL_IN = PatternFill("solid", fgColor="FFE699")
 _FILLED_IF_KNOWN = PatternFill("solid", fgColor="DDEBF7")
 _AT_TOP = Alignment(vertical="top", wrap_text=True)
@@ -49,6 +51,9 @@ def workbook_of(sheets: Iterable[Sheet]) -> bytes:
 def _write_sheet(workbook: Workbook, sheet: Sheet, name: str) -> None:
     page: Any = workbook.create_sheet(name)
     page.freeze_panes = "A2"
+    page.page_setup.orientation = "landscape"
+    page.page_setup.fitToHeight = 0  # on paper: one page wide, as many long as it takes
+    page.sheet_properties.pageSetUpPr.fitToPage = True
     for position, width in enumerate(sheet.widths or _widths(sheet)):
         page.column_dimensions[column_letter(position)].width = width
     page.append(
@@ -71,7 +76,10 @@ def _written(page: Any, value: Cell) -> Any:
     match value:
         case str():
             text = _fitting(value)
-            return _text_cell(page, text) if text.startswith((*_RUNS, "#")) else text
+            is_plain = not text.startswith((*_RUNS, "#")) and len(text) <= MOST_UTF16_UNITS
+            return text if is_plain else _text_cell(page, text)
+        case float() if not isfinite(value):
+            return None
         case float() if float(f"{value:.16g}") != value:
             cell = WriteOnlyCell(page, value=repr(value))
             cell.data_type = "n"  # openpyxl itself writes 16 digits, and this number has 17
@@ -85,7 +93,9 @@ def _written(page: Any, value: Cell) -> Any:
 
 
 def _text_cell(page: Any, text: str) -> Any:
-    cell: Any = WriteOnlyCell(page, value=text)
+    # Escaped underscores may make a text longer than openpyxl keeps, but not rich text.
+    cell: Any = WriteOnlyCell(page)
+    cell.value = text if len(text) <= MOST_UTF16_UNITS else CellRichText(text)
     cell.data_type = "s"
     # As if typed with an apostrophe in front: no formula, also after editing.
     cell.quotePrefix = text.startswith(_RUNS)
@@ -112,11 +122,11 @@ def _sheet_name(name: str, taken: set[str]) -> str:
 
 
 def _widths(sheet: Sheet) -> list[int]:
-    columns: list[Sequence[Cell]] = [[heading] for heading in sheet.headings]
-    for position, column in enumerate(columns):
-        column = [*column, *(row[position] for row in sheet.rows if position < len(row))]
-        columns[position] = column
-    return [min(max(longest_line(column) + 2, _NARROWEST), _WIDEST) for column in columns]
+    longest = (
+        longest_line([heading, *(row[position] for row in sheet.rows if position < len(row))])
+        for position, heading in enumerate(sheet.headings)
+    )
+    return [min(max(characters + 2, _NARROWEST), _WIDEST) for characters in longest]
 
 
 def _without_clock(content: io.BytesIO) -> bytes:

@@ -1,13 +1,13 @@
 """Recognising sheets and headings, and saying what a wrong one was meant to be."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz, process
 
 from netwerk.errors import InputError, Place
 from netwerk.files.columns import Column, column_by_heading, columns_of, kind_by_sheet_name
-from netwerk.files.tables import Table, cell_name, is_empty
+from netwerk.files.tables import Table, cell_name, column_letter, is_empty
 from netwerk.files.values import text_of
 from netwerk.model import LINK_KINDS, NODE_KINDS
 from netwerk.model.faults import shown
@@ -43,8 +43,12 @@ _LIKE_A_HEADING = Text(
     "quite another name if netwerk need not read it.",
 )
 _COLUMN_ASIDE = Text(
-    nl="blad {sheet}: de kolom {heading} kent netwerk niet; hij is niet gelezen.",
-    en="sheet {sheet}: netwerk does not know the column {heading}; it was not read.",
+    nl="blad {sheet}: kolom {letter} met de kop {heading} kent netwerk niet; zij is niet gelezen.",
+    en="sheet {sheet}: netwerk does not know column {letter}, headed {heading}; it was not read.",
+)
+_NO_HEADING = Text(
+    nl="blad {sheet}: kolom {letter} heeft geen kop; zij is niet gelezen.",
+    en="sheet {sheet}: column {letter} has no heading; it was not read.",
 )
 _COLUMN_MISSING = Text(
     nl="de verplichte kolom {column} ontbreekt. Zet {column} als kop in de eerste rij.",
@@ -89,22 +93,23 @@ class Recognised:
     remarks: list[Text] = field(default_factory=list)
 
 
-def recognise(tables: Iterable[Table]) -> Recognised:
+def recognise(tables: Sequence[Table]) -> Recognised:
     """What each sheet is, by its name and its first row that is not empty.
 
-    A sheet or heading that is misspelt is a fault, and is read as what it was meant to be, so that
-    what follows from it alone does not look wrong too.
+    A sheet or heading that is misspelt is a fault, and is read as what it was meant to be if
+    nothing else is that, so that what follows from it alone does not look wrong too.
     """
     result = Recognised()
-    for order, table in enumerate(tables):
+    kinds = [kind_by_sheet_name().get(slug(table.name)) for table in tables]
+    for order, (table, kind) in enumerate(zip(tables, kinds, strict=True)):
         header = next((n for n, row in enumerate(table.rows) if not all(map(is_empty, row))), None)
-        kind = kind_by_sheet_name().get(slug(table.name))
         if header is None:
             if kind is not None:
                 result.sheets.append(KnownSheet(order, table, kind, 0, {}, ()))
             continue
         if kind is None and slug(table.name) not in _EXPLANATIONS:
             kind = _meant_kind(table, header, result)
+            kind = None if kind in kinds else kind
         if kind is not None:
             result.sheets.append(_known_sheet(order, table, kind, header, result))
     return result
@@ -155,22 +160,36 @@ def _known_sheet(
 ) -> KnownSheet:
     headings = [text_of(cell) for cell in table.rows[header]]
     columns, wrong = _columns(kind, headings)
+    known = columns.keys() | {position for position, _ in wrong}
+    aside = [
+        position
+        for position in range(len(headings))
+        if position not in known and not _is_empty_column(table, position)
+    ]
     wrong += [
         (0, _COLUMN_MISSING.fill(column=_quoted(column.text)))
         for column in columns_of(kind)
         if column.obligatory and column not in columns.values()
     ]
-    places = [(Place(cell=cell_name(header, position)), text) for position, text in wrong]
-    places += [(Place(cell=name), _MERGED) for last, name in table.merged if last >= header]
-    for place, text in places:
-        result.faults.append(InputError(text, place=place).moved(sheet=table.name))
-    unread = {position for position, _ in wrong} | columns.keys()
-    aside = [position for position in range(len(headings)) if position not in unread]
-    for position in aside:
-        if headings[position]:
-            words = {"sheet": shown(table.name), "heading": shown(headings[position])}
-            result.remarks.append(_COLUMN_ASIDE.fill(**words))
+    places = [(cell_name(header, position), text) for position, text in wrong]
+    places += [(name, _MERGED) for last, name in table.merged if last >= header]
+    for cell, text in places:
+        result.faults.append(InputError(text, place=Place(sheet=table.name, cell=cell)))
+    result.remarks += [_remark(table, header, position) for position in aside]
     return KnownSheet(order, table, kind, header, columns, aside)
+
+
+def _remark(table: Table, header: int, position: int) -> Text:
+    """That a column was kept aside."""
+    heading = text_of(table.rows[header][position])
+    words = {"sheet": shown(table.name), "letter": column_letter(position)}
+    if heading:
+        return _COLUMN_ASIDE.fill(heading=shown(heading), **words)
+    return _NO_HEADING.fill(**words)
+
+
+def _is_empty_column(table: Table, position: int) -> bool:
+    return all(position >= len(row) or is_empty(row[position]) for row in table.rows)
 
 
 def _columns(

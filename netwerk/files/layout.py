@@ -17,9 +17,15 @@ from netwerk.text import Text
 _FIRST = ("person", "organisation", "overleg", "initiative", "agreement", "role")
 SHEET_ORDER = (*_FIRST, *(kind for kind in (*NODE_KINDS, *LINK_KINDS) if kind not in _FIRST))
 
+_MOST_ROWS = 1_048_575  # of a sheet of Excel, its headings not counted
+
 _TOO_LONG = Text(
     nl="hier past niet meer dan 32.767 tekens in een cel van Excel. Schrijf het netwerk als .json.",
     en="a cell of Excel holds no more than 32,767 characters. Write the network as .json.",
+)
+_TOO_MANY = Text(
+    nl="een blad van Excel heeft niet meer dan 1.048.576 rijen. Schrijf het netwerk als .json.",
+    en="a sheet of Excel has no more than 1,048,576 rows. Write the network as .json.",
 )
 
 
@@ -32,7 +38,7 @@ def sheets_of(network: Network) -> list[Sheet]:
     Raises
     ------
     InputErrors
-        Naming each cell that would hold more text than Excel can keep.
+        Naming each cell and sheet that would hold more than Excel can keep.
     """
     references = References()
     for node in network.nodes.values():
@@ -49,7 +55,7 @@ def sheets_of(network: Network) -> list[Sheet]:
                 [_field_cell(link, column, references) for column in columns_of(link.kind)]
             )
     sheets = [_in_use(kind, rows[kind]) for kind in SHEET_ORDER if rows[kind]]
-    _refuse_too_long(sheets)
+    _refuse_too_much(sheets)
     return sheets or [_in_use(SHEET_ORDER[0], [])]
 
 
@@ -111,8 +117,13 @@ def _in_use(kind: str, rows: Sequence[Sequence[Cell]]) -> Sheet:
     return sheet_of(kind, [columns[n] for n in used], [[row[n] for n in used] for row in rows])
 
 
-def _refuse_too_long(sheets: Iterable[Sheet]) -> None:
+def _refuse_too_much(sheets: Iterable[Sheet]) -> None:
     faults = [
+        InputError(_TOO_MANY, place=Place(sheet=sheet.name))
+        for sheet in sheets
+        if len(sheet.rows) > _MOST_ROWS
+    ]
+    faults += [
         InputError(_TOO_LONG, place=Place(sheet=sheet.name, cell=cell_name(number, position)))
         for sheet in sheets
         for number, row in enumerate(sheet.rows, start=1)

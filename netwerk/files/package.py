@@ -6,13 +6,12 @@ and its true size, so that what the reader of sheets gets is neither damaged nor
 
 import io
 import posixpath
-import re
 import zipfile
 from collections.abc import Collection, Mapping
 from xml.etree import ElementTree
 
-from netwerk.errors import InputError, Place
-from netwerk.files.tables import column_letter, column_number
+from netwerk.errors import InputError
+from netwerk.files.raw_sheets import check_extents, check_shared_text
 from netwerk.text import Text
 
 _WORKBOOK = "xl/workbook.xml"
@@ -25,8 +24,7 @@ MOST_FILE_BYTES = 50_000_000
 MOST_UNPACKED_BYTES = 400_000_000
 MOST_RATIO = 200  # of unpacked to packed; a sheet of repeated rows stays below 100
 RATIO_COUNTS_FROM = 20_000_000  # unpacked bytes
-MOST_CELLS = 10_000_000  # of the smallest rectangle around what is filled in
-MOST_SHARED_TEXT = 500_000_000  # bytes, each text counted once for every cell that shows it
+MOST_LIST_BYTES = 5_000_000  # of the list of sheets
 
 DAMAGED = Text(
     nl="het bestand is beschadigd of niet volledig. Open het in Excel, laat Excel het herstellen "
@@ -35,10 +33,10 @@ DAMAGED = Text(
     ".xlsx, or take a copy.",
 )
 _BOMB = Text(
-    nl="het bestand pakt uit tot meer dan {most} MB. Zo groot is geen wijknetwerk: haal weg wat er "
-    "niet in hoort, zoals plaatjes en lege opgemaakte rijen.",
-    en="the file unpacks to more than {most} MB. No neighbourhood network is that large: remove "
-    "what does not belong in it, such as pictures and empty formatted rows.",
+    nl="uitgepakt is dit bestand {unpacked} MB: meer dan {most} MB, of verdacht veel voor zo'n "
+    "klein bestand. Haal weg wat er niet in hoort, zoals lege opgemaakte rijen.",
+    en="unpacked this file has {unpacked} MB: more than {most} MB, or suspiciously much for so "
+    "small a file. Remove what does not belong in it, such as empty formatted rows.",
 )
 MACROS = Text(
     nl="dit bestand bevat macro's; die leest netwerk niet. Sla het in Excel op als .xlsx (Excel-"
@@ -55,23 +53,6 @@ NO_WORKBOOK = Text(
     ".xlsx.",
     en="this is no Excel workbook. Open the file in Excel or LibreOffice and save it as .xlsx.",
 )
-_FAR_CELL = Text(
-    nl="hier staat iets, ver buiten de tabel. Wis deze cel, of verwijder de lege rijen en kolommen "
-    "ertussen, en sla het bestand op.",
-    en="something stands here, far outside the table. Clear this cell, or remove the empty rows "
-    "and columns in between, and save the file.",
-)
-
-# Where cells and rows say they stand, and cells that hold more than a style.
-_COLUMN = re.compile(rb"""\sr\s*=\s*["']([A-Za-z]+)\d""")
-_ROW = re.compile(rb"""\sr\s*=\s*["'][A-Za-z]*(\d+)["']""")
-_ROW_START = re.compile(rb"<(?:\w+:)?row[\s>/]")
-_CELL_START = re.compile(rb"<(?:\w+:)?c[\s>/]")
-_FILLED_CELL = re.compile(
-    rb"""<(?:\w+:)?c\s(?:[^>]*?\s)?r\s*=\s*["']([A-Za-z]+)(\d+)["'][^>]*(?<!/)>"""
-)
-_VALUE = re.compile(rb"<(?:\w+:)?v(?:\s[^>]*)?>\s*(\d+)")
-_SHARED_TEXT = re.compile(rb"<(?:\w+:)?si[\s>/]")
 
 
 def parts_of(content: bytes) -> dict[str, bytes]:
@@ -97,11 +78,10 @@ def parts_of(content: bytes) -> dict[str, bytes]:
     except Exception:  # a damaged zip makes the zip reader raise nearly anything
         raise InputError(DAMAGED) from None
     _check_kind(names, parts)
-    _check_shared_text(parts)
     titles = {part: title for title, part in sheets_of(parts)}
-    for name, part in parts.items():
-        if b"sheetData" in part:
-            _check_extent(titles.get(name, name), part)
+    sheets = [(titles.get(n, n), part) for n, part in parts.items() if b"sheetData" in part]
+    check_shared_text(parts.get(_SHARED_TEXTS, b""), sheets)
+    check_extents(sheets)
     return parts
 
 
@@ -149,7 +129,8 @@ def _check_sizes(entries: Collection[zipfile.ZipInfo]) -> None:
         for entry in entries
     )
     if unpacked > MOST_UNPACKED_BYTES or is_bomb:
-        raise InputError(_BOMB.fill(most=MOST_UNPACKED_BYTES // 1_000_000))
+        most, unpacked = MOST_UNPACKED_BYTES // 1_000_000, unpacked // 1_000_000
+        raise InputError(_BOMB.fill(most=most, unpacked=unpacked))
 
 
 def _unpacked(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
@@ -167,59 +148,16 @@ def _check_kind(names: Collection[str], parts: Mapping[str, bytes]) -> None:
         raise InputError(_BINARY)
     if _WORKBOOK not in parts:
         raise InputError(NO_WORKBOOK)
+    if any(b"\0" in part for part in parts.values()):
+        raise InputError(DAMAGED)  # or UTF-16, which would pass the checks below unseen
 
 
 def _elements(part: bytes, name: str) -> list[ElementTree.Element]:
-    """The elements of this local name; a part that declares entities is refused."""
-    if b"<!DOCTYPE" in part:
+    """The elements of this local name; what declares entities or is very long is refused."""
+    if b"<!DOCTYPE" in part or len(part) > MOST_LIST_BYTES:
         raise InputError(DAMAGED)
     try:
         root = ElementTree.fromstring(part)
     except (ElementTree.ParseError, ValueError, LookupError):
         raise InputError(DAMAGED) from None
     return [element for element in root.iter() if element.tag.rpartition("}")[2] == name]
-
-
-def _check_shared_text(parts: Mapping[str, bytes]) -> None:
-    """Refuse a long text shown by so many cells that reading them would fill the memory."""
-    texts = parts.get(_SHARED_TEXTS, b"")
-    sizes = [len(text) for text in _SHARED_TEXT.split(texts)[1:]]
-    longest, total = max(sizes, default=0), 0
-    for part in parts.values():
-        if longest * part.count(b"</") > MOST_SHARED_TEXT:
-            shown = (int(index) for index in _VALUE.findall(part) if len(index) < 9)
-            total += sum(sizes[index] for index in shown if index < len(sizes))
-    if total > MOST_SHARED_TEXT:
-        raise InputError(_BOMB.fill(most=MOST_UNPACKED_BYTES // 1_000_000))
-
-
-def _check_extent(sheet: str, part: bytes) -> None:
-    """Refuse a cell so far away that the rectangle up to it would not fit in memory."""
-    placed = _COLUMN.findall(part)
-    width = max(map(_column, set(placed)), default=0) + 1
-    height = max(map(_row, set(_ROW.findall(part))), default=0)
-    cell = None
-    if len(_CELL_START.findall(part)) > len(placed):
-        # Cells that do not say where they stand follow one another.
-        rows = _ROW_START.split(part)
-        width = max(width, *(len(_CELL_START.findall(row)) for row in rows))
-        height = max(height, len(rows))
-    elif width * height > MOST_CELLS:
-        # Cells with a style alone do not count.
-        filled = [(_row(row), _column(column)) for column, row in _FILLED_CELL.findall(part)]
-        width = max((column for _, column in filled), default=0) + 1
-        height = max((row for row, _ in filled), default=0)
-        row, column = max(filled, key=lambda cell: cell[0] * (cell[1] + 1), default=(0, 0))
-        cell = f"{column_letter(column)}{row}"
-    if width * height > MOST_CELLS:
-        raise InputError(_FAR_CELL, place=Place(sheet=sheet, cell=cell))
-
-
-def _row(digits: bytes) -> int:
-    """A row as written; of a number beyond all bounds only that it is so."""
-    return int(digits.lstrip(b"0")[:10] or b"0")
-
-
-def _column(letters: bytes) -> int:
-    """A column as written, counted from 0; of letters beyond all bounds only that they are so."""
-    return column_number(letters[:7])

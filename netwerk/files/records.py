@@ -24,7 +24,7 @@ _NO_SHEET = Text(
 )
 
 
-def network_of(tables: Iterable[Table]) -> tuple[Network, tuple[Text, ...]]:
+def network_of(tables: Sequence[Table]) -> tuple[Network, tuple[Text, ...]]:
     """The network that these sheets hold, and what was left unread.
 
     Raises

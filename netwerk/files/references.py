@@ -4,6 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from rapidfuzz import fuzz, process
+
 from netwerk.errors import InputError
 from netwerk.model import NODE_KINDS
 from netwerk.model.faults import DID_YOU_MEAN, shown
@@ -114,8 +116,6 @@ class References:
         self._suggested += 1
         if self._suggested > _MOST_SUGGESTIONS:
             return same("")
-        from rapidfuzz import fuzz, process  # only to place a fault: keeps reading quick to start
-
         names = [name for node_id, name in self._names.items() if self._kinds[node_id] in kinds]
         near = process.extractOne(
             written,

@@ -57,15 +57,14 @@ def column_letter(column: int) -> str:
     return letters
 
 
-def column_number(letters: str | bytes) -> int:
+def column_number(letters: str) -> int:
     """The column of these letters, counted from 0.
 
-    >>> column_number("A"), column_number(b"xfd")
+    >>> column_number("A"), column_number("xfd")
     (0, 16383)
     """
-    written = letters.decode("ascii") if isinstance(letters, bytes) else letters
     number = 0
-    for letter in written.upper():
+    for letter in letters.upper():
         number = number * 26 + ord(letter) - ord("A") + 1
     return number - 1
 

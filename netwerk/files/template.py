@@ -19,6 +19,7 @@ _FIRST_HOUR = (
     "goal",
     "works_with",
 )
+_NAME_WIDTH, _WIDTH = 32, 18  # characters
 _THEMES = ("Chronische zorg", "Leefstijl", "Digitale samenwerking", "GGZ", "Jeugd", "Ouderen")
 _EXPLAINED = (
     "In deze werkmap beschrijft u het zorgnetwerk van een wijk. U hoeft niet alles in te vullen.",
@@ -57,4 +58,5 @@ def _empty_sheet(kind: str) -> Sheet:
     columns = columns_of(kind)
     themes = [Theme(name=name) for name in _THEMES] if kind == "theme" else []
     rows = [[getattr(theme, c.key) or None for c in columns] for theme in themes]
-    return sheet_of(kind, columns, rows)
+    widths = [_NAME_WIDTH if column.obligatory else _WIDTH for column in columns]
+    return sheet_of(kind, columns, rows)._replace(widths=widths)

@@ -56,7 +56,7 @@ _QUARTER = re.compile(
     r"(?:[- ]?(?:van )?(?P<y2>\d{4}))?",
     re.ASCII,
 )
-_SEPARATOR = re.compile(r"(\\*);")
+_SEPARATOR = re.compile(r"(?<!\\)(\\*);")
 
 
 def text_of(cell: Cell) -> str:

@@ -66,8 +66,8 @@ def checked_text(value: str, info: ValidationInfo) -> str | None:
     return text
 
 
-def checked_number(value: float) -> float:
-    """A number that is no citizen service number."""
-    if holds_bsn(str(int(value))):
+def checked_number(value: float, info: ValidationInfo) -> float:
+    """A number that is no citizen service number; the exemption is that of `checked_text`."""
+    if holds_bsn(str(int(value))) and not (info.context or {}).get("labels"):
         raise PydanticCustomError("bsn", "a citizen service number")
     return value

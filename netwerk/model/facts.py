@@ -99,7 +99,7 @@ class Fact:
                 )
             case _:
                 number = core_schema.int_schema(ge=self.least, le=self.most or 10**12)
-        return core_schema.no_info_after_validator_function(checked_number, number)
+        return core_schema.with_info_after_validator_function(checked_number, number)
 
     def _text(self, value: str, info: ValidationInfo) -> str | None:
         """One text value of this field, checked and canonical."""
