@@ -12,7 +12,7 @@ from typing import Any
 
 from netwerk.errors import InputError, InputErrors
 from netwerk.model import Link, Node
-from netwerk.model.facts import declared_fields
+from netwerk.model.facts import declared_fields, refs_of
 from netwerk.model.faults import shown
 from netwerk.model.identity import identity
 from netwerk.model.network import Network
@@ -132,7 +132,7 @@ class _Stored:
         """By the key that narrowing gives a link when it empties its references: its real keys."""
         keys: dict[Key, list[Key]] = defaultdict(list)
         for key, item in self.items.items():
-            refs = [f.name for f in declared_fields(type(item)) if f.shape == "ref"]
+            refs = refs_of(type(item))
             filled = [name for name in refs if getattr(item, name) is not None]
             if filled and isinstance(item, Link):
                 emptied: dict[str, Any] = dict.fromkeys(filled)

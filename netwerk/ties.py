@@ -19,7 +19,8 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_matrix, diags
 
 from netwerk.errors import AnalysisError, NetworkError
-from netwerk.model.belonging import Codes, Incidence, Mask, in_area, on_theme
+from netwerk.model.belonging import Codes, Incidence, Mask, belonging
+from netwerk.model.faults import shown
 from netwerk.model.identifiers import id_of
 from netwerk.model.network import Network
 from netwerk.model.nodes import PARTNERS
@@ -68,42 +69,36 @@ class NetworkArrays:
         NetworkError
             When the area or theme is unknown.
         """
-        area_at = None if area is None else self._position("area", area)
-        theme_at = None if theme is None else self._position("theme", theme)
-        arrays = self
-        if area_at is not None:
-            mask = in_area(self.links, area_at)
-            if theme_at is not None:
-                mask[theme_at] = True  # to be asked for, though nothing in the area refers to it
-            arrays = self._kept(mask)
-        if theme_at is not None:
-            position = arrays.ids.index(self.ids[theme_at])
-            arrays = arrays._kept(on_theme(arrays.links, position))
-        return arrays
+        mask = belonging(
+            self.links,
+            area=None if area is None else self._position("area", area),
+            theme=None if theme is None else self._position("theme", theme),
+        )
+        return self._kept(mask)
 
     def _position(self, kind: str, written: str) -> int:
-        for candidate in (written, id_of(kind, written)):
-            if candidate in self.ids:
-                return self.ids.index(candidate)
+        wanted = {written, id_of(kind, written)}
+        for position in np.flatnonzero(self.links.are(kind)).tolist():
+            if self.ids[position] in wanted:
+                return int(position)
         text = Text(nl="{value} bestaat niet in dit netwerk.", en="{value} is not in this network.")
-        raise NetworkError(text.fill(value=written))
+        raise NetworkError(text.fill(value=shown(written)))
 
     def _kept(self, mask: Mask) -> "NetworkArrays":
         place = np.append(np.where(mask, np.cumsum(mask) - 1, -1), -1).astype(np.int32)
-        links = self.links
-        stays = mask[links.source] & mask[links.target]
+        links = self.links.between(mask)
         return NetworkArrays(
             ids=tuple(i for i, kept in zip(self.ids, mask.tolist(), strict=True) if kept),
             domain=self.domain[mask],
             frequency=self.frequency[mask],
             links=Incidence(
                 node_kind=links.node_kind[mask],
-                source=place[links.source[stays]],
-                link_kind=links.link_kind[stays],
-                target=place[links.target[stays]],
-                theme=place[links.theme[stays]],
+                source=place[links.source],
+                link_kind=links.link_kind,
+                target=place[links.target],
+                theme=place[links.theme],
             ),
-            link_frequency=self.link_frequency[stays],
+            link_frequency=self.link_frequency[mask[self.links.source] & mask[self.links.target]],
         )
 
 

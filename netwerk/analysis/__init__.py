@@ -2,9 +2,12 @@
 
 from dataclasses import dataclass
 from importlib import import_module
+from typing import TYPE_CHECKING
 
-from netwerk.findings import Analysis
 from netwerk.text import Text
+
+if TYPE_CHECKING:
+    from netwerk.results import Analysis
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,10 +18,9 @@ class Entry:
     alias: str
     text: Text
 
-    def load(self) -> Analysis:
+    def load(self) -> "Analysis":
         """The analysis itself."""
-        analysis = import_module(f"netwerk.analysis.{self.name}").ANALYSIS
-        assert isinstance(analysis, Analysis)
+        analysis: Analysis = import_module(f"netwerk.analysis.{self.name}").ANALYSIS
         return analysis
 
 

@@ -12,7 +12,6 @@ for every theme, without making its participants partners on the theme; and the 
 are active in.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -60,6 +59,34 @@ class Incidence:
         mask = np.zeros(len(self.node_kind), dtype=np.bool_)
         mask[positions[positions >= 0]] = True
         return mask
+
+    def between(self, mask: Mask) -> "Incidence":
+        """The same nodes with only the links inside the mask; a theme outside is forgotten."""
+        stays = mask[self.source] & mask[self.target]
+        theme = self.theme[stays]
+        return Incidence(
+            node_kind=self.node_kind,
+            source=self.source[stays],
+            link_kind=self.link_kind[stays],
+            target=self.target[stays],
+            theme=np.where((theme >= 0) & mask[theme], theme, -1).astype(np.int32),
+        )
+
+
+def belonging(net: Incidence, *, area: int | None = None, theme: int | None = None) -> Mask:
+    """Which nodes belong to an area, a theme, or the theme within the area, all as positions."""
+    inside = np.ones(len(net.node_kind), np.bool_) if area is None else in_area(net, area)
+    return inside if theme is None else within_theme(net, inside, theme)
+
+
+def within_theme(net: Incidence, inside: Mask, theme: int) -> Mask:
+    """Which nodes of a mask belong to a theme, by the links within the mask.
+
+    The theme itself is there to be asked for, though nothing inside may refer to it.
+    """
+    asked = inside.copy()
+    asked[theme] = True
+    return asked & on_theme(net.between(asked), theme)
 
 
 def in_area(net: Incidence, area: int) -> Mask:
@@ -114,9 +141,6 @@ def _reached(net: Incidence, area: int, *, downwards: bool) -> Mask:
         if grown.sum() == reached.sum():
             return grown
         reached = grown
-
-
-Positions = Callable[[str], int]
 
 
 def incidence_of(

@@ -13,7 +13,7 @@ from netwerk.errors import InputError, InputErrors, Place
 from netwerk.text import Text, enumerated, same
 
 from .canonical import holds_bsn
-from .facts import declared_fields
+from .facts import refs_of
 from .faults import did_you_mean, fault_of, shown
 from .identifiers import kind_of
 from .identity import identity, link_adapter
@@ -164,7 +164,7 @@ class _Builder:
         self._check_period(node, number)
         if number >= 0 and holds_bsn(node.id) and not self._context["labels"]:
             self._fault(_BSN_IN_ID, number, "id")
-        self._check_known(node, _refs(type(node)), number, nodes)
+        self._check_known(node, refs_of(type(node)), number, nodes)
 
     def _links(self, kind: str, records: _Numbered, nodes: Mapping[str, Node]) -> list[Link]:
         checked = self._checked_links(kind, records)
@@ -207,11 +207,11 @@ class _Builder:
         elif source is target and not link.reflexive:
             text = _TO_ITSELF.fill(name=_named(source), kind=link.text)
             self._fault(text, number, "target", link.target)
-        self._check_known(link, _refs(type(link)), number, nodes)
+        self._check_known(link, refs_of(type(link)), number, nodes)
         self._check_period(link, number)
 
     def _check_known(
-        self, item: Node | Link, names: Sequence[str], number: int, nodes: Mapping[str, Node]
+        self, item: Node | Link, names: Iterable[str], number: int, nodes: Mapping[str, Node]
     ) -> None:
         for name in names:
             end = getattr(item, name)
@@ -247,10 +247,6 @@ def _without_kind(record: Record) -> Record:
     if isinstance(record, Mapping):
         return {name: value for name, value in record.items() if name != "kind"}
     return record
-
-
-def _refs(cls: type) -> Sequence[str]:
-    return [field.name for field in declared_fields(cls) if field.shape == "ref"]
 
 
 def _order(fault: InputError) -> tuple[int, str]:

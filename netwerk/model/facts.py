@@ -149,6 +149,14 @@ def _declared(cls: type) -> tuple[Field, ...]:
 declared_fields: Callable[[type], tuple[Field, ...]] = cache(_declared)
 
 
+def _refs(cls: type) -> Mapping[str, bool]:
+    """The fields of a class that hold a reference to a node, and which are obligatory."""
+    return {f.name: f.obligatory for f in declared_fields(cls) if f.shape == "ref"}
+
+
+refs_of: Callable[[type], Mapping[str, bool]] = cache(_refs)
+
+
 def _field(name: str, hint: Any, obligatory: bool) -> Field:
     base, *metadata = get_args(hint) if get_origin(hint) is Annotated else (hint,)
     fact = next((m for m in metadata if isinstance(m, Fact)), None)

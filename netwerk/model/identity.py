@@ -31,3 +31,8 @@ def identity(link: Link) -> tuple[str, ...]:
 def link_adapter(kind: str) -> TypeAdapter[list[Link]]:
     """The one checker of links of this kind, from mappings and objects alike."""
     return TypeAdapter(list[LINK_KINDS[kind]])  # type: ignore[valid-type]
+
+
+def edge_key(link: Link) -> str:
+    """What tells the edges between two nodes of a NetworkX multigraph apart."""
+    return "|".join((link.kind, *identity(link)[3:]))

@@ -5,7 +5,24 @@ import datetime as dt
 import re
 from functools import lru_cache
 
+from netwerk.text import Language, Text
+
 _ISO = re.compile(r"(\d{4})(?:-Q([1-4])|-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
+_MONTHS = (
+    Text(nl="januari", en="January"),
+    Text(nl="februari", en="February"),
+    Text(nl="maart", en="March"),
+    Text(nl="april", en="April"),
+    Text(nl="mei", en="May"),
+    Text(nl="juni", en="June"),
+    Text(nl="juli", en="July"),
+    Text(nl="augustus", en="August"),
+    Text(nl="september", en="September"),
+    Text(nl="oktober", en="October"),
+    Text(nl="november", en="November"),
+    Text(nl="december", en="December"),
+)
+_QUARTER = Text(nl="{quarter}e kwartaal {year}", en="quarter {quarter} of {year}")
 
 
 class Moment(str):
@@ -60,3 +77,15 @@ def is_active(since: Moment | None, until: Moment | None, at: Moment) -> bool:
     return (since is None or since.first_day <= at.last_day) and (
         until is None or until.last_day >= at.first_day
     )
+
+
+def moment_words(moment: Moment, language: Language) -> str:
+    """`14 maart 2026`, `maart 2026`, `2e kwartaal 2026` or `2026`."""
+    year, _, rest = moment.partition("-")
+    if not rest:
+        return year
+    if rest.startswith("Q"):
+        return _QUARTER.fill(quarter=rest[1:], year=year)[language]
+    month, _, day = rest.partition("-")
+    name = _MONTHS[int(month) - 1][language]
+    return f"{int(day)} {name} {year}" if day else f"{name} {year}"

@@ -10,10 +10,10 @@ from netwerk.errors import NetworkError
 from netwerk.text import Text, same
 
 from .build import Record, build
-from .facts import declared_fields
+from .facts import declared_fields, refs_of
 from .faults import did_you_mean, shown
 from .identifiers import slug
-from .identity import identity
+from .identity import edge_key, identity
 from .link import Link
 from .links import ActiveIn, WorksFor
 from .moment import Moment, is_active
@@ -53,7 +53,7 @@ class Network:
     Attributes
     ----------
     revision, selection
-        Set by a store; not part of equality.
+        Which revision of a store it is, and how it was narrowed; not part of equality.
 
     Raises
     ------
@@ -80,6 +80,14 @@ class Network:
         """A network of parts that were checked and sorted before."""
         network = cls.__new__(cls)
         network._fill(nodes, links, at)
+        return network
+
+    def _derived(
+        self, nodes: Mapping[str, Node], links: tuple[Link, ...], at: Moment | None = None
+    ) -> "Network":
+        """A network made from this one: of the same moment, unless given, and narrowed alike."""
+        network = type(self)._trusted(nodes, links, at or self.at)
+        network.selection = self.selection
         return network
 
     def _fill(
@@ -150,7 +158,9 @@ class Network:
         NetworkError
             When there is none, with the nearest name, or more than one.
         """
-        if written in self.nodes and NODE_KINDS[kind].kind == self.nodes[written].kind:
+        if kind not in NODE_KINDS:
+            raise _no_kind(kind)
+        if written in self.nodes and self.nodes[written].kind == kind:
             return written
         nodes = list(self.nodes_of(NODE_KINDS[kind]))
         wanted = slug(written)
@@ -177,7 +187,7 @@ class Network:
             Naming all faults of the result together.
         """
         base: list[Record] = [*self.nodes.values(), *self.links]
-        return type(self)._trusted(*build([*nodes, *links], base=base), at=self.at)
+        return self._derived(*build([*nodes, *links], base=base))
 
     def without(self, ids: str | Iterable[str] = (), *, links: Iterable[Link] = ()) -> "Network":
         """A new network without these nodes, what cannot do without them, and these links.
@@ -194,12 +204,9 @@ class Network:
             raise NetworkError(_NOT_FOUND.fill(kind=kind, written=shown(node_id), suggestion=near))
         cut = {identity(link) for link in links}
         kept = tuple(link for link in self.links if not cut or identity(link) not in cut)
-        kept = (
-            tuple(link for link in self.links if identity(link) not in cut) if cut else self.links
-        )
         if len(kept) + len(cut) > len(self.links):
             raise NetworkError(_NO_LINK)
-        return type(self)._trusted(self.nodes, kept, self.at)._kept(self.nodes.keys() - gone)
+        return self._derived(self.nodes, kept)._kept(self.nodes.keys() - gone)
 
     def within(
         self,
@@ -226,16 +233,14 @@ class Network:
             When the area, theme, kind or moment is unknown.
         """
         network = self if at is None else self._active(_moment(at))
-        area_id = None if area is None else network.find("area", area)
-        theme_id = None if theme is None else network.find("theme", theme)
-        if area_id is not None:
-            # a theme is kept to be asked for, though nothing in the area refers to it
-            also = () if theme_id is None else (theme_id,)
-            network = network._belonging("area", area_id, also)
-        if theme_id is not None:
-            network = network._belonging("theme", theme_id)
+        if area is not None or theme is not None:
+            network = network._belonging(area, theme)
         if kinds is not None:
             network = network._of_kinds(kinds)
+        asked = {"area": area, "theme": theme, "kinds": kinds and tuple(sorted(kinds)), "at": at}
+        narrowed = {name: value for name, value in asked.items() if value is not None}
+        if narrowed:
+            network.selection = MappingProxyType({**self.selection, **narrowed})
         return network
 
     def to_networkx(self) -> "nx.MultiDiGraph[str]":
@@ -248,7 +253,7 @@ class Network:
         for link in self.links:
             values = record_of(link)
             source, target = values.pop("source"), values.pop("target")
-            graph.add_edge(source, target, key="|".join((link.kind, *identity(link)[3:])), **values)
+            graph.add_edge(source, target, key=edge_key(link), **values)
         return graph
 
     def incidence(self) -> "Incidence":
@@ -261,7 +266,7 @@ class Network:
             for link in self.links
         ]
         for node in self.nodes.values():
-            for name in _refs(type(node)):
+            for name in refs_of(type(node)):
                 target = getattr(node, name)
                 if target is not None:
                     rows.append((node.id, LINK_CODES[REFERS_TO], target, None))
@@ -270,24 +275,23 @@ class Network:
     def _active(self, at: Moment) -> "Network":
         active = {n.id for n in self.nodes.values() if is_active(n.since, n.until, at)}
         links = tuple(link for link in self.links if is_active(link.since, link.until, at))
-        return type(self)._trusted(self.nodes, links, at)._kept(active)
+        return self._derived(self.nodes, links, at)._kept(active)
 
-    def _belonging(self, kind: str, node_id: str, also: Collection[str] = ()) -> "Network":
-        from .belonging import in_area, on_theme
+    def _belonging(self, area: str | None, theme: str | None) -> "Network":
+        from .belonging import belonging
 
-        rule = in_area if kind == "area" else on_theme
-        mask = rule(self.incidence(), list(self.nodes).index(node_id))
-        kept = {i for i, stays in zip(self.nodes, mask.tolist(), strict=True) if stays}
-        return self._kept(kept.union(also))
+        place = {node_id: position for position, node_id in enumerate(self.nodes)}
+        mask = belonging(
+            self.incidence(),
+            area=None if area is None else place[self.find("area", area)],
+            theme=None if theme is None else place[self.find("theme", theme)],
+        )
+        return self._kept({i for i, stays in zip(self.nodes, mask.tolist(), strict=True) if stays})
 
     def _of_kinds(self, kinds: Collection[str]) -> "Network":
         for kind in kinds:
             if kind not in NODE_KINDS:
-                words = Text(nl="soort", en="kind")
-                near = did_you_mean(kind, list(NODE_KINDS))
-                raise NetworkError(
-                    _NOT_FOUND.fill(kind=words, written=shown(kind), suggestion=near)
-                )
+                raise _no_kind(kind)
         return self._kept({n.id for n in self.nodes.values() if n.kind in kinds})
 
     def _kept(self, ids: Collection[str]) -> "Network":
@@ -311,7 +315,7 @@ class Network:
         if emptied:
             by_identity = {identity(link): link for link in [*reversed(emptied), *links]}
             links = [by_identity[key] for key in sorted(by_identity)]
-        return type(self)._trusted(nodes, tuple(links), self.at)
+        return self._derived(nodes, tuple(links))
 
 
 def record_of(item: Node | Link) -> dict[str, Any]:
@@ -328,17 +332,19 @@ def record_of(item: Node | Link) -> dict[str, Any]:
 def _lost_refs(item: Node | Link, ids: Collection[str]) -> list[str] | None:
     """The optional references to nodes that are not among `ids`; None when an obligatory one is."""
     lost = []
-    for field in declared_fields(type(item)):
-        value = getattr(item, field.name) if field.shape == "ref" else None
+    for name, obligatory in refs_of(type(item)).items():
+        value = getattr(item, name)
         if value is not None and value not in ids:
-            if field.obligatory:
+            if obligatory:
                 return None
-            lost.append(field.name)
+            lost.append(name)
     return lost
 
 
-def _refs(cls: type) -> list[str]:
-    return [field.name for field in declared_fields(cls) if field.shape == "ref"]
+def _no_kind(kind: str) -> NetworkError:
+    near = did_you_mean(kind, list(NODE_KINDS))
+    words = Text(nl="soort", en="kind")
+    return NetworkError(_NOT_FOUND.fill(kind=words, written=shown(kind), suggestion=near))
 
 
 def _moment(at: Moment | str) -> Moment:

@@ -21,7 +21,7 @@ from typing import Any
 
 from netwerk.errors import InputError, InputErrors, Place
 from netwerk.model.faults import shown
-from netwerk.model.identity import identity
+from netwerk.model.identity import edge_key
 from netwerk.model.network import Network, record_of
 from netwerk.native.strict_json import lines_of, text_of, value_of
 from netwerk.text import Text
@@ -62,11 +62,7 @@ def to_json(network: Network, *, revision: int | None = None) -> bytes:
     graph: dict[str, object] = {"format": FORMAT, "version": VERSION}
     if revision is not None:
         graph["revision"] = revision
-    links = (
-        # The edge keys of `Network.to_networkx`: the kind and what tells parallel links apart.
-        {**record_of(link), "key": "|".join((link.kind, *identity(link)[3:]))}
-        for link in network.links
-    )
+    links = ({**record_of(link), "key": edge_key(link)} for link in network.links)
     return (
         f'{{"directed": true, "multigraph": true, "graph": {_encode(graph)},\n'
         f'"nodes": {_one_per_line(map(record_of, network.nodes.values()))},\n'

@@ -1,11 +1,10 @@
 """What stays on a map when it is narrowed to an area, a theme or a domain."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 import numpy as np
 
-from netwerk.model.belonging import Incidence, Mask, in_area, on_theme
+from netwerk.model.belonging import Mask, in_area, within_theme
 from netwerk.model.links import WorksFor
 from netwerk.model.network import Network
 from netwerk.model.nodes import PARTNERS, Organisation, Person
@@ -33,9 +32,7 @@ def scopes_of(network: Network, place: Mapping[str, int]) -> Scopes:
         if area is not None:
             scopes[f"{key}|"] = _places(shown, inside)
         for theme in themes:
-            asked = inside.copy()
-            asked[position[theme]] = True  # also where nothing in the area refers to the theme
-            stays = asked & on_theme(_narrowed(net, asked), position[theme])
+            stays = within_theme(net, inside, position[theme])
             scopes[f"{key}|{place[theme]}"] = _places(shown, stays)
     return scopes
 
@@ -71,19 +68,6 @@ def _partner_domains(network: Network) -> dict[str, set[str]]:
         if link.source in without:
             domains[link.source] |= domains[link.target]
     return domains
-
-
-def _narrowed(net: Incidence, inside: Mask) -> Incidence:
-    """Only the links with both ends inside; a link's theme outside is forgotten."""
-    stays = inside[net.source] & inside[net.target]
-    theme = net.theme[stays]
-    return replace(
-        net,
-        source=net.source[stays],
-        link_kind=net.link_kind[stays],
-        target=net.target[stays],
-        theme=np.where((theme >= 0) & inside[theme], theme, -1).astype(theme.dtype),
-    )
 
 
 def _places(shown: np.ndarray[tuple[int], np.dtype[np.int64]], stays: Mask) -> list[int]:

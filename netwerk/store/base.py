@@ -131,7 +131,7 @@ class NetworkStore(ABC):
             stored = self.load()
             changes = replace(diff(stored, after), removed=())
             return self.apply(changes, _revision_of(stored))
-        if after.selection and after.selection != before.selection:
+        if dict(after.selection) != dict(before.selection):
             raise StoreConflict(_OTHERWISE_NARROWED)
         after.revision = self.apply(diff(before, after), _revision_of(before))
         after.selection = before.selection

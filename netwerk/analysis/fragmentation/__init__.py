@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from netwerk.errors import AnalysisError
-from netwerk.findings import Analysis, Finding, Result
+from netwerk.findings import Finding
 from netwerk.measures.centrality import (
     betweenness_centralization,
     closeness_centralization,
@@ -29,6 +29,7 @@ from netwerk.measures.fragmentation import (
     fragmentation as fragmentation_of,
 )
 from netwerk.model.network import Network
+from netwerk.results import Analysis, Result
 from netwerk.text import Text
 from netwerk.ties import MAX_GATHERING, Level, NetworkArrays, Ties, arrays_of, project
 

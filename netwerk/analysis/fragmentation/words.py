@@ -2,7 +2,8 @@
 
 from typing import Literal, get_args
 
-from netwerk.findings import Column, FindingKind, Option, Severity
+from netwerk.findings import FindingKind, Severity
+from netwerk.results import Column, Option
 from netwerk.text import Text
 from netwerk.ties import LEVELS, MAX_GATHERING
 

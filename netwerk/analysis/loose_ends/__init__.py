@@ -8,10 +8,11 @@ question, asked of every node it concerns, in `checks`. What a network says noth
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from netwerk.findings import Analysis, Finding, Result
+from netwerk.findings import Finding
 from netwerk.model.link import Link
 from netwerk.model.links import About, ActiveIn
 from netwerk.model.network import Network
+from netwerk.results import Analysis, Result
 from netwerk.text import LANGUAGES, Text, enumerated
 
 from .checks import CHECKS, Facts

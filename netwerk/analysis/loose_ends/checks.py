@@ -17,13 +17,12 @@ from netwerk.model.links import (
     Holds,
     Leads,
     PartyTo,
-    TakesPartIn,
-    WorksFor,
     WorksOn,
 )
 from netwerk.model.moment import Moment
 from netwerk.model.network import Network
 from netwerk.model.nodes import Agreement, Goal, Initiative, Organisation, Overleg, Person, Role
+from netwerk.model.presence import in_overleg
 
 from . import words
 
@@ -101,9 +100,7 @@ def funding_that_stops(facts: Facts) -> Iterator[Finding]:
     for item, links in sorted(last.items()):
         until = min((link.until for link in links if link.until), key=lambda m: m.last_day)
         funders = tuple(dict.fromkeys(link.source for link in links))
-        yield Finding(
-            words.FUNDING_THAT_STOPS, (item,), {"funder_ids": funders, "until": str(until)}
-        )
+        yield Finding(words.FUNDING_THAT_STOPS, (item,), {"funder_ids": funders, "until": until})
 
 
 def initiative_without_lead(facts: Facts) -> Iterator[Finding]:
@@ -147,16 +144,7 @@ def agreement_without_parties(facts: Facts) -> Iterator[Finding]:
 
 def partner_in_no_overleg(facts: Facts) -> Iterator[Finding]:
     """A partner in no overleg, not by a role either; an organisation: nor any of its people."""
-    present = {
-        link.source
-        for kind in (TakesPartIn, Leads)
-        for link in facts.network.links_of(kind)
-        if link.target.startswith("overleg:")
-    }
-    for link in facts.network.links_of(Holds):
-        if link.target in present:
-            present.add(link.source)
-    present |= {link.target for link in facts.network.links_of(WorksFor) if link.source in present}
+    present = in_overleg(facts.network)
     for partner in facts.network.nodes.values():
         if isinstance(partner, Organisation | Person) and partner.id not in present:
             yield Finding(words.PARTNER_IN_NO_OVERLEG, (partner.id,))

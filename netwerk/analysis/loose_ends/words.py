@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from netwerk.findings import Column, FindingKind, Severity
+from netwerk.findings import FindingKind, Severity
+from netwerk.results import Column
 from netwerk.text import Text
 
 TITLE = Text(nl="Losse eindjes", en="Loose ends")

@@ -17,18 +17,19 @@ import numpy as np
 from scipy.sparse import csr_matrix
 
 from netwerk.errors import AnalysisError
-from netwerk.findings import Analysis, Finding, Result
+from netwerk.findings import Finding
 from netwerk.measures.adjacency import Floats, Integers
+from netwerk.measures.gain import gains
 from netwerk.measures.link_scores import distances
 from netwerk.measures.link_scores import pair_scores as scores_of
-from netwerk.model.belonging import in_area, on_theme
+from netwerk.model.belonging import belonging, in_area, within_theme
 from netwerk.model.links import About, ContributesTo, Leads, PartyTo, TakesPartIn, Wants, WorksFor
 from netwerk.model.network import Network
-from netwerk.model.nodes import Area, Theme
+from netwerk.model.nodes import PARTNERS, Area, Theme
+from netwerk.results import Analysis, Result
 from netwerk.text import Text
 from netwerk.ties import Ties, project
 
-from .gain import gains
 from .kernels import LinkScores, link_scores, pair_scores
 from .words import COLUMNS, NO_ROOM, OPTIONS, STRANGERS, TITLE
 
@@ -121,6 +122,9 @@ class _Seeker:
         self.network = network
         self.ties: Ties = project(network)
         self.position = {node_id: place for place, node_id in enumerate(self.ties.ids)}
+        self.goals = _goals_of(network)
+        self.meetings = _meetings_of(network)
+        self.about = {(link.source, link.target) for link in network.links_of(About)}
         self.skipped_groups = False
         self.themes: dict[Pair, set[str]] = defaultdict(set)
         self.themes_of: dict[str, set[str]] = defaultdict(set)
@@ -141,9 +145,8 @@ class _Seeker:
         a, b = a[best], b[best]
         away = distances(self.ties.adjacency, a, b)
         gained = gains(self.ties.adjacency, a, b)
-        goals, meetings = _goals_of(self.network), _meetings_of(self.network)
         return tuple(
-            self._row(pairs[i], float(score[i]), bool(near[i]), distance, gain, goals, meetings)
+            self._row(pairs[i], float(score[i]), bool(near[i]), distance, gain)
             for i, distance, gain in zip(best.tolist(), away.tolist(), gained, strict=True)
         )
 
@@ -151,19 +154,18 @@ class _Seeker:
         """Every pair that is on one theme in one wijk, with these themes."""
         net = self.network.incidence()
         ids = np.array([*self.network.nodes], dtype=object)
-        partner = net.are("organisation", "person")
+        partner = net.are(*PARTNERS)
         place = {node_id: number for number, node_id in enumerate(self.network.nodes)}
         wijken = [
-            in_area(net, place[area.id]) & partner
+            in_area(net, place[area.id])
             for area in self.network.nodes_of(Area)
             if area.level in _WIJK_LEVELS
         ]
         for theme in self.network.nodes_of(Theme):
-            on = on_theme(net, place[theme.id]) & partner
-            for partner_id in ids[on]:
+            for partner_id in ids[partner & belonging(net, theme=place[theme.id])]:
                 self.themes_of[partner_id].add(theme.id)
             for wijk in wijken:
-                members = ids[on & wijk].tolist()
+                members = ids[partner & within_theme(net, wijk, place[theme.id])].tolist()
                 if len(members) > MOST_IN_GROUP:
                     self.skipped_groups = True
                     continue
@@ -175,18 +177,11 @@ class _Seeker:
         return len(self.themes.get(pair, ())) / len(either) if either else 0.0
 
     def _row(
-        self,
-        pair: Pair,
-        score: float,
-        has_contacts: bool,
-        distance: float,
-        gain: float | None,
-        goals: Mapping[str, set[str]],
-        meetings: Mapping[str, set[str]],
+        self, pair: Pair, score: float, has_contacts: bool, distance: float, gain: float | None
     ) -> MissingLinkRow:
         a, b = pair
         themes = tuple(sorted(self.themes.get(pair, ())))
-        common_goals = tuple(sorted(goals[a] & goals[b]))
+        common_goals = tuple(sorted(self.goals[a] & self.goals[b]))
         stated = (("theme", themes), ("contacts", has_contacts), ("goal", common_goals))
         return MissingLinkRow(
             a=a,
@@ -197,7 +192,7 @@ class _Seeker:
             common_goals=common_goals,
             distance=int(distance) if np.isfinite(distance) else None,
             via=self._introducer(a, b),
-            overleg=_meeting_for(self.network, pair, themes, meetings),
+            overleg=self._meeting(pair, themes),
             gain=gain,
         )
 
@@ -206,6 +201,12 @@ class _Seeker:
         adjacency = self.ties.adjacency
         both = adjacency[self.position[a]].minimum(adjacency[self.position[b]])
         return self.ties.ids[both.indices[int(both.data.argmax())]] if both.nnz else None
+
+    def _meeting(self, pair: Pair, themes: tuple[str, ...]) -> str | None:
+        """One of the overleggen of either, on a common theme if there is one."""
+        attended = sorted(self.meetings[pair[0]] | self.meetings[pair[1]])
+        fitting = [o for o in attended if any((o, theme) in self.about for theme in themes)]
+        return next(iter(fitting or ([] if themes else attended)), None)
 
 
 def _in_touch(network: Network, ties: Ties) -> set[Pair]:
@@ -273,16 +274,6 @@ def _joined(network: Network) -> Iterator[TakesPartIn | Leads | PartyTo]:
     yield from network.links_of(TakesPartIn)
     yield from network.links_of(Leads)
     yield from network.links_of(PartyTo)
-
-
-def _meeting_for(
-    network: Network, pair: Pair, themes: tuple[str, ...], meetings: Mapping[str, set[str]]
-) -> str | None:
-    """An overleg on a common theme that one of the two attends; without a theme, any of theirs."""
-    attended = sorted(meetings[pair[0]] | meetings[pair[1]])
-    about = {(link.source, link.target) for link in network.links_of(About)}
-    fitting = [o for o in attended if any((o, theme) in about for theme in themes)]
-    return next(iter(fitting or ([] if themes else attended)), None)
 
 
 ANALYSIS = Analysis(options=OPTIONS, run=missing_links, finding_kinds=(STRANGERS,))

@@ -1,6 +1,7 @@
 """What missing_links shows and finds, in words."""
 
-from netwerk.findings import Column, FindingKind, Option, Severity
+from netwerk.findings import FindingKind, Severity
+from netwerk.results import Column, Option
 from netwerk.text import Text
 
 TITLE = Text(nl="Wie aan wie voorstellen", en="Missing links")

@@ -15,9 +15,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from netwerk.errors import AnalysisError
-from netwerk.findings import Analysis, Finding, Result
+from netwerk.findings import Finding
 from netwerk.model.links import LINK_KINDS
 from netwerk.model.network import Network
+from netwerk.results import Analysis, Result
 from netwerk.similarity import all_pairs_similarity, pair_similarity, shared_words
 from netwerk.text import Text
 

@@ -1,6 +1,7 @@
 """What overlap shows and finds, in words."""
 
-from netwerk.findings import Column, FindingKind, Option, Severity
+from netwerk.findings import FindingKind, Severity
+from netwerk.results import Column, Form, Option
 from netwerk.text import Text
 
 TITLE = Text(nl="Overlap", en="Overlap")
@@ -8,6 +9,13 @@ KINDS = ("initiative", "goal")
 MINIMUM = 0.59
 IN_OTHER_WORDS = Text(nl="hetzelfde in andere woorden", en="the same in other words")
 
+_SHARED: tuple[tuple[str, Text, Form], ...] = (
+    ("themes", Text(nl="Thema's in beide", en="Shared themes"), "ids"),
+    ("goals", Text(nl="Doelstellingen in beide", en="Shared goals"), "ids"),
+    ("target_groups", Text(nl="Doelgroepen in beide", en="Shared target groups"), "text"),
+    ("partners", Text(nl="Partners in beide", en="Shared partners"), "ids"),
+    ("areas", Text(nl="Gebieden in beide", en="Shared areas"), "ids"),
+)
 COLUMNS = (
     Column(name="a", text=Text(nl="Dit", en="This"), form="id"),
     Column(name="b", text=Text(nl="en dit", en="and this"), form="id"),
@@ -36,13 +44,7 @@ COLUMNS = (
     Column(name="shared_words", text=Text(nl="Woorden in beide", en="Words in both")),
     *(
         Column(name=f"shared_{name}", text=text, form=form, brief=name == "themes")
-        for name, text, form in (
-            ("themes", Text(nl="Thema's in beide", en="Shared themes"), "ids"),
-            ("goals", Text(nl="Doelstellingen in beide", en="Shared goals"), "ids"),
-            ("target_groups", Text(nl="Doelgroepen in beide", en="Shared target groups"), "text"),
-            ("partners", Text(nl="Partners in beide", en="Shared partners"), "ids"),
-            ("areas", Text(nl="Gebieden in beide", en="Shared areas"), "ids"),
-        )
+        for name, text, form in _SHARED
     ),
 )
 
