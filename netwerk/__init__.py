@@ -95,9 +95,6 @@ if TYPE_CHECKING:
         Finding as Finding,
     )
     from netwerk.findings import (
-        Result as Result,
-    )
-    from netwerk.findings import (
         Severity as Severity,
     )
     from netwerk.model import (
@@ -214,6 +211,9 @@ if TYPE_CHECKING:
     from netwerk.native import (
         from_networkx as from_networkx,
     )
+    from netwerk.results import (
+        Result as Result,
+    )
     from netwerk.text import (
         Text as Text,
     )
@@ -247,7 +247,7 @@ _NAMES_OF = {
         "StoreIncomplete",
         "StoreUnavailable",
     ),
-    "netwerk.findings": ("Finding", "Result", "Severity"),
+    "netwerk.findings": ("Finding", "Severity"),
     "netwerk.model": ("fields_of",),
     "netwerk.model.links": (
         "About",
@@ -287,6 +287,7 @@ _NAMES_OF = {
     ),
     "netwerk.model.verdicts": ("Complements", "CoordinatesWith", "DistinctFrom", "SameAs"),
     "netwerk.native": ("from_networkx",),
+    "netwerk.results": ("Result",),
     "netwerk.text": ("Text",),
     "netwerk.ties": ("NetworkArrays", "arrays_of", "project"),
 }

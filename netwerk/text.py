@@ -6,6 +6,7 @@ from typing import Literal, get_args
 
 Language = Literal["nl", "en"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
+_DUTCH_MARKS = str.maketrans(",.", ".,")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,8 +47,21 @@ def enumerated(items: Iterable[str], language: Language, *, most: int | None = N
     """`a, b en c`; with `most`, no more than that many items and `nog 4` for the rest."""
     words = list(items)
     if most is not None and len(words) > most:
-        rest = len(words) - most
+        rest = number_words(len(words) - most, language)
         words = [*words[:most], Text(nl=f"nog {rest}", en=f"{rest} more")[language]]
     if len(words) < 2:
         return "".join(words)
     return f"{', '.join(words[:-1])}{Text(nl=' en ', en=' and ')[language]}{words[-1]}"
+
+
+def number_words(
+    value: float, language: Language, digits: int = 2, *, in_column: bool = False
+) -> str:
+    """A number as people of that language write it: `1.234,5`, and `1.234,50` in a column.
+
+    Outside a column, empty decimals are left out.
+    """
+    text = f"{value:z,.{digits}f}"
+    if "." in text and not in_column:
+        text = text.rstrip("0").rstrip(".")
+    return text.translate(_DUTCH_MARKS) if language == "nl" else text

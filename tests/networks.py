@@ -129,8 +129,7 @@ def networks(draw: st.DrawFn, *, most_nodes: int = 7, most_links: int = 7) -> Ne
     for source, target in product(nodes, nodes):
         for kind, cls in LINK_KINDS.items():
             is_sorted = source <= target or not cls.symmetric
-            is_allowed = source != target or cls.reflexive
-            if (kind_of(source), kind_of(target)) in cls.ends and is_sorted and is_allowed:
+            if (kind_of(source), kind_of(target)) in cls.ends and is_sorted:
                 possible[kind].append((source, target))
     links: dict[tuple[str, ...], Link] = {}
     for kind in (

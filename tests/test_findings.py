@@ -1,18 +1,13 @@
 """Findings: sentences that people can read, folded, in both languages."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 
 from rich.console import Console
 
-from netwerk.findings import (
-    Column,
-    Finding,
-    FindingKind,
-    Result,
-    Severity,
-    fold,
-)
-from netwerk.text import Text, enumerated
+from netwerk.findings import Finding, FindingKind, Severity, fold
+from netwerk.model.moment import Moment
+from netwerk.results import MOST_ROWS, Column, Form, Result
+from netwerk.text import Language, Text
 
 VACANT = FindingKind(
     key="vacant",
@@ -72,6 +67,15 @@ def test_an_id_in_a_field_is_read_as_its_name() -> None:
     assert finding.sentence(NAMES) == "An en <b>Bo</b> kennen elkaar via Rol 3."
 
 
+def test_numbers_and_moments_in_a_sentence_read_as_people_write_them() -> None:
+    def told(value: object, language: Language = "nl") -> str:
+        return Finding(VACANT, ("role:1",), {"open": value}).sentence(NAMES, language)
+
+    assert told(1234.5) == "Rol 1 heeft 1.234,5 open plek."
+    assert told(Moment("2026-09-01")) == "Rol 1 heeft 1 september 2026 open plek."
+    assert told(Moment("2026-03"), "en") == "Rol 1 has March 2026 vacancy."
+
+
 def test_many_findings_of_one_kind_fold_into_one_sentence() -> None:
     findings = [Finding(VACANT, (f"role:{i}",), {"open": 1}) for i in range(7)]
     (folded,) = fold(findings)
@@ -85,13 +89,13 @@ def test_pairs_stay_pairs_when_folded() -> None:
     assert folded.sentence(NAMES) == f"6 paren: {said}."
 
 
-def test_the_most_urgent_comes_first_and_groups_stay_apart() -> None:
+def test_the_most_urgent_comes_first() -> None:
     findings = [
         Finding(NOTE, ("person:a",), {"via_id": "role:1"}),
-        Finding(VACANT, ("role:1",), {"open": 1}, group="oost"),
-        Finding(VACANT, ("role:2",), {"open": 1}, group="west"),
+        Finding(VACANT, ("role:1",), {"open": 1}),
+        Finding(VACANT, ("role:2",), {"open": 1}),
     ]
-    assert [f.kind.key for f in fold(findings)] == ["vacant", "vacant", "note"]
+    assert [f.kind.key for f in fold(findings)] == ["vacant", "note"]
 
 
 def test_a_record_holds_ids_and_names() -> None:
@@ -109,6 +113,33 @@ def test_a_record_holds_ids_and_names() -> None:
 def test_cells_read_as_people_write() -> None:
     assert RESULT.cells(RESULT.rows[0]) == ["Rol 1", "26%", "An en <b>Bo</b>", "daarom"]
     assert RESULT.cells(RESULT.rows[1], "en") == ["Rol 2", "–", "", ""]
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    until: Moment | None
+    ties: int
+    mean: float
+    gain: float
+
+
+def test_numbers_and_moments_in_cells_read_as_people_write_them() -> None:
+    heading = Text(nl="Kop", en="Heading")
+    forms: tuple[Form, ...] = ("moment", "count", "number", "fraction")
+    columns = tuple(
+        Column(name=field.name, text=heading, form=form)
+        for field, form in zip(fields(Measured), forms, strict=True)
+    )
+    result = Result("x", heading, (Measured(Moment("2026-09-01"), 1234, 0.5, 0.25),), columns, {})
+    assert result.cells(result.rows[0]) == ["1 september 2026", "1.234", "0,50", "0,2500"]
+    assert result.cells(result.rows[0], "en") == ["1 September 2026", "1,234", "0.50", "0.2500"]
+    assert [column.is_numeric for column in columns] == [False, True, True, True]
+
+
+def test_a_notebook_says_how_many_rows_are_left_out() -> None:
+    rows = RESULT.rows[:1] * (MOST_ROWS + 3)
+    assert "<p>En nog 3 meer.</p>" in replace(RESULT, rows=rows)._repr_html_()
+    assert "meer" not in RESULT._repr_html_()
 
 
 def test_a_notebook_shows_names_without_running_them() -> None:
@@ -129,10 +160,3 @@ def _printed(result: Result[Row], most: int) -> str:
     with console.capture() as capture:
         console.print(result.show("nl", most=most))
     return capture.get()
-
-
-def test_lists_read_as_a_sentence() -> None:
-    assert enumerated([], "nl") == ""
-    assert enumerated(["a"], "nl") == "a"
-    assert enumerated(["a", "b", "c"], "nl") == "a, b en c"
-    assert enumerated(["a", "b", "c"], "en", most=2) == "a, b and 1 more"

@@ -81,7 +81,7 @@ def closeness_centralization(adjacency: Adjacency, *, exact_to: int = _EXACT_TO)
 def _centralization(values: Floats | Integers, most: float) -> float | None:
     if len(values) < 3:
         return None
-    return float((values.max() - values).sum() / most)
+    return min(1.0, float((values.max() - values).sum() / most))  # rounding may pass 1
 
 
 def _largest_component(adjacency: Adjacency) -> Adjacency:

@@ -35,8 +35,8 @@ _DOUBLE_NODE = Text(
     en="{id} occurs twice. Give one of the two another name or an id of its own.",
 )
 _DOUBLE_LINK = Text(
-    nl="deze regel staat er al: {source} {kind} {target}. Haal er een weg, of geef ze een andere "
-    "begindatum.",
+    nl="deze regel staat er al: {source} {kind} {target}. Haal één van de twee weg, of geef ze "
+    "een andere begindatum.",
     en="this row is there already: {source} {kind} {target}. Remove one, or give them another "
     "first day.",
 )
@@ -45,18 +45,14 @@ _UNKNOWN_END = Text(
     en="{id} does not exist. {suggestion}Add it or mend the name.",
 )
 _WRONG_ENDS = Text(
-    nl="een {source} kan niet via '{kind}' bij een {target} horen. Mogelijk is: {allowed}.",
-    en="a {source} cannot have the link '{kind}' with a {target}. Possible is: {allowed}.",
-)
-_TO_ITSELF = Text(
-    nl="{name} kan niet met zichzelf verbonden zijn via '{kind}'. Kies een ander.",
-    en="{name} cannot be linked to itself by '{kind}'. Choose another.",
+    nl="'{kind}' kan niet tussen een {source} en een {target}. Het kan wel tussen: {allowed}.",
+    en="'{kind}' is not possible between a {source} and a {target}. Possible is: {allowed}.",
 )
 _NO_KIND = Text(
     nl="de soort ontbreekt. Kies uit: {kinds}.", en="the kind is missing. Choose from: {kinds}."
 )
 _REVERSED = Text(
-    nl="het einde ({until}) ligt voor het begin ({since}). Draai ze om of verbeter er een.",
+    nl="het einde ({until}) ligt vóór het begin ({since}). Verbeter een van de twee.",
     en="the end ({until}) lies before the begin ({since}). Swap them or mend one of the two.",
 )
 _BSN_IN_ID = Text(
@@ -113,7 +109,8 @@ class _Builder:
     def built(self, records: _Numbered) -> tuple[dict[str, Node], tuple[Link, ...]]:
         by_kind: dict[str, _Numbered] = defaultdict(list)
         for number, record in records:
-            kind = record.get("kind") if isinstance(record, Mapping) else record.kind
+            is_mapping = isinstance(record, Mapping)
+            kind = record.get("kind") if is_mapping else getattr(record, "kind", None)
             by_kind[str(kind)].append((number, record))
         for kind in by_kind.keys() - NODE_KINDS.keys() - LINK_KINDS.keys():
             self._refuse_kind(kind, by_kind[kind])
@@ -204,9 +201,6 @@ class _Builder:
             self._check_known(link, ("source", "target"), number, nodes)
         elif (source.kind, target.kind) not in link.ends:
             self._fault(_wrong_ends(link), number, "target", link.target)
-        elif source is target and not link.reflexive:
-            text = _TO_ITSELF.fill(name=_named(source), kind=link.text)
-            self._fault(text, number, "target", link.target)
         self._check_known(link, refs_of(type(link)), number, nodes)
         self._check_period(link, number)
 

@@ -10,6 +10,7 @@ MOST_UTF16_UNITS = 32_000  # Excel cuts a cell at 32,767 UTF-16 units
 _LINE_ENDS = re.compile("\r\n|[\r\u0085\u2028\u2029]")
 _REFUSED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
+_AS_TYPED = {"Zs": " ", "Pd": "-"}
 _FEW_DIGITS = re.compile(r"\d{3}[. -]?\d", re.ASCII)  # what nine digits begin with, found fast
 _NINE_DIGITS = re.compile(
     r"(?<!\d)(?:\d{9}|\d{4}([. -])\d{2}\1\d{3}|\d{3}([. -])\d{3}\2\d{3})(?!\d)", re.ASCII
@@ -38,9 +39,23 @@ def canonical_text(value: str) -> str | None:
 
 def holds_bsn(text: str) -> bool:
     """Whether a valid citizen service number (nine digits, eleven-test) stands in it."""
-    if len(text) < 9 or _FEW_DIGITS.search(text) is None:
+    if len(text) < 9:
+        return False
+    if not text.isascii():
+        text = _plain(text)
+    if _FEW_DIGITS.search(text) is None:
         return False
     return any(_passes_eleven_test(match.group()) for match in _NINE_DIGITS.finditer(text))
+
+
+def _plain(text: str) -> str:
+    """Any digit, space and dash as typed on a keyboard, without what cannot be seen."""
+    folded = unicodedata.normalize("NFKC", text)
+    return "".join(
+        _AS_TYPED.get(category, character)
+        for character in folded
+        if (category := unicodedata.category(character)) != "Cf"
+    )
 
 
 def _passes_eleven_test(written: str) -> bool:

@@ -6,7 +6,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from netwerk.errors import InputError, InputErrors, Place
-from netwerk.text import LANGUAGES, Text, enumerated, same
+from netwerk.text import LANGUAGES, Text, same
 
 from .canonical import holds_bsn
 from .facts import Field, declared_fields
@@ -22,14 +22,22 @@ BSN_FOUND = Text(
     "belong in the network. If it is a telephone number, put it in the column Telephone.",
 )
 _NUMBER = Text(
-    nl="{value} is geen getal van 0 of meer. Vul een getal in, bijvoorbeeld 12.",
-    en="{value} is not a number of 0 or more. Fill in a number, for instance 12.",
+    nl="{value} kan hier niet. Vul een getal in van {least} of meer, bijvoorbeeld 12.",
+    en="{value} does not fit here. Fill in a number of {least} or more, for instance 12.",
+)
+_NUMBER_BETWEEN = Text(
+    nl="{value} kan hier niet. Vul een getal in van {least} tot en met {most}.",
+    en="{value} does not fit here. Fill in a number from {least} to {most}.",
+)
+NOT_A_MOMENT = Text(
+    nl="{value} is geen datum. Schrijf bijvoorbeeld 2026-03-14, 2026-03, 2026-Q2 of 2026.",
+    en="{value} is not a date. Write for instance 2026-03-14, 2026-03, 2026-Q2 or 2026.",
 )
 _WORDS: Mapping[str, Text] = {
     "bsn": BSN_FOUND,
     "missing": Text(
-        nl="{field} ontbreekt en is verplicht. Vul {field} in.",
-        en="{field} is missing and obligatory. Fill in {field}.",
+        nl="{field} ontbreekt. Vul dat in, of verwijder de hele rij.",
+        en="{field} is missing. Fill it in, or remove the whole row.",
     ),
     "characters": Text(
         nl="deze tekst bevat tekens die niet in een tekst horen. Typ de tekst opnieuw.",
@@ -39,10 +47,7 @@ _WORDS: Mapping[str, Text] = {
         nl="deze tekst is te lang. Maak er hoogstens 32.000 tekens van.",
         en="this text is too long. Keep it to 32,000 characters at most.",
     ),
-    "moment": Text(
-        nl="{value} is geen datum. Schrijf 2026, 2026-Q2, 2026-03 of 2026-03-14.",
-        en="{value} is not a date. Write 2026, 2026-Q2, 2026-03 or 2026-03-14.",
-    ),
+    "moment": NOT_A_MOMENT,
     "code": Text(
         nl="{value} is geen {field}. Een {field} ziet er zo uit: {example}.",
         en="{value} is not a {field}. A {field} looks like this: {example}.",
@@ -67,9 +72,12 @@ _WORDS: Mapping[str, Text] = {
         nl="{value} is geen tekst. Vul tekst in.", en="{value} is not text. Fill in text."
     ),
     "tuple_type": Text(
-        nl="{value} is geen lijst van teksten.", en="{value} is not a list of texts."
+        nl="{value} is geen lijst van teksten. Zet de teksten in een lijst.",
+        en="{value} is not a list of texts. Put the texts in a list.",
     ),
-    "bool": Text(nl="{value} is geen ja of nee.", en="{value} is not yes or no."),
+    "bool": Text(
+        nl="{value} kan hier niet. Vul ja of nee in.", en="{value} does not fit. Fill in yes or no."
+    ),
 }
 _SAME_FAULT = {"unexpected_keyword_argument": "extra_forbidden"}  # dataclasses have another word
 DID_YOU_MEAN = Text(nl="Bedoelt u {nearest}? ", en="Do you mean {nearest}? ")
@@ -88,19 +96,23 @@ def fault_of(fault: Mapping[str, Any], cls: type, record: int | None = None) -> 
     name = path[-1] if path else ""
     field = next((f for f in declared_fields(cls) if f.name == name), None)
     value = None if kind in ("bsn", "missing", "characters", "too_long") else fault["input"]
-    words = _words(kind).fill(
+    words = _words(kind, field).fill(
         value=same(shown(value)),
-        field=field.text if field else same(name),
-        suggestion=_suggestion(kind, str(value), cls, field),
+        field=field.text if field else same(shown(name)),
+        suggestion=_suggestion(kind, name if field is None else str(value), cls, field),
         choices=_choices(kind, cls, field),
+        least=field.fact.least if field else 0,
+        most=(field.fact.most if field else 0) or 0,
         **{"example": "", "ref": "", "kind": "", **(fault.get("ctx") or {})},
     )
-    place = Place(record=record, field=name or None)
+    place = Place(record=record, field=None if holds_bsn(name) else name or None)
     return InputError(words, place=place, value=None if value is None else shown(value))
 
 
 def shown(value: object) -> str:
     """A value as a message repeats it: one line, in quotation marks, short, without a BSN."""
+    if isinstance(value, float) and value.is_integer():
+        value = f"{value:.0f}"  # as it was typed
     if holds_bsn(str(value)):
         return "'…'"
     # Signs that steer a terminal, or that it cannot show, are not passed on.
@@ -118,17 +130,22 @@ def did_you_mean(written: str, known: list[str]) -> Text:
     return DID_YOU_MEAN.fill(nearest=shown(lowered[near[0]])) if near else same("")
 
 
-def _words(kind: str) -> Text:
+def _words(kind: str, field: Field | None) -> Text:
     if kind in _WORDS:
         return _WORDS[kind]
     if kind.startswith("bool"):
         return _WORDS["bool"]
     if kind.startswith(("float", "int", "finite", "greater", "less")):
-        return _NUMBER
-    return Text(nl="{value} past hier niet.", en="{value} does not fit here.")
+        return _NUMBER_BETWEEN if field and field.fact.most else _NUMBER
+    return Text(
+        nl="{value} kan niet bij {field}. Kijk naar een andere rij voor een voorbeeld.",
+        en="{value} does not fit {field}. Look at another row for an example.",
+    )
 
 
 def _suggestion(kind: str, value: str, cls: type, field: Field | None) -> Text:
+    if kind == "extra_forbidden":
+        return did_you_mean(value, [f.name for f in declared_fields(cls)])
     if kind == "choice" and field and field.fact.vocabulary:
         words = field.fact.vocabulary.words.values()
         suggestions = {
@@ -145,8 +162,5 @@ def _choices(kind: str, cls: type, field: Field | None) -> Text:
     vocabulary: Vocabulary | None = field.fact.vocabulary if field else None
     if vocabulary is None:
         return same("")
-    listed = {
-        language: enumerated((w.text[language] for w in vocabulary.words.values()), language)
-        for language in LANGUAGES
-    }
-    return Text(**listed)
+    words = vocabulary.words.values()
+    return Text(**{lang: ", ".join(f"'{word.text[lang]}'" for word in words) for lang in LANGUAGES})

@@ -68,7 +68,6 @@ class Link:
     ends: ClassVar[Ends]
     shorthands: ClassVar[tuple[Shorthand, ...]] = ()
     symmetric: ClassVar[bool] = False
-    reflexive: ClassVar[bool] = False
 
     source: Annotated[str, Fact(Text(nl="Van", en="From"), ("bron", "wie"), end=True)]
     target: Annotated[str, Fact(Text(nl="Naar", en="To"), ("doel", "wat", "met"), end=True)]

@@ -259,7 +259,6 @@ class WorksWith(Link):
     plural = Text(nl="Werkt samen met", en="Works with")
     synonyms = ("samenwerking", "contacten")
     ends = between(("organisation", "person"), ("organisation", "person"))
-    reflexive = True  # a plain graph may have loops; they make no ties
 
     theme: Annotated[_Text, _THEME_REF] = None
     form: Annotated[
@@ -291,7 +290,6 @@ class Knows(Link):
     text = Text(nl="kent", en="knows")
     plural = Text(nl="Kent", en="Knows")
     ends = between(("organisation", "person"), ("organisation", "person"))
-    reflexive = True  # a plain graph may have loops; they make no ties
 
     theme: Annotated[_Text, _THEME_REF] = None
     knows_work: Annotated[bool | None, Fact(Text(nl="Kent het werk", en="Knows the work"))] = None

@@ -11,7 +11,7 @@ from netwerk.text import Text, same
 
 from .build import Record, build
 from .facts import declared_fields, refs_of
-from .faults import did_you_mean, shown
+from .faults import NOT_A_MOMENT, did_you_mean, shown
 from .identifiers import slug
 from .identity import edge_key, identity
 from .link import Link
@@ -160,6 +160,7 @@ class Network:
         """
         if kind not in NODE_KINDS:
             raise _no_kind(kind)
+        written = str(written)
         if written in self.nodes and self.nodes[written].kind == kind:
             return written
         nodes = list(self.nodes_of(NODE_KINDS[kind]))
@@ -236,8 +237,9 @@ class Network:
         if area is not None or theme is not None:
             network = network._belonging(area, theme)
         if kinds is not None:
+            kinds = tuple(sorted({kinds} if isinstance(kinds, str) else set(kinds)))
             network = network._of_kinds(kinds)
-        asked = {"area": area, "theme": theme, "kinds": kinds and tuple(sorted(kinds)), "at": at}
+        asked = {"area": area, "theme": theme, "kinds": kinds, "at": at}
         narrowed = {name: value for name, value in asked.items() if value is not None}
         if narrowed:
             network.selection = MappingProxyType({**self.selection, **narrowed})
@@ -291,7 +293,7 @@ class Network:
     def _of_kinds(self, kinds: Collection[str]) -> "Network":
         for kind in kinds:
             if kind not in NODE_KINDS:
-                raise _no_kind(kind)
+                raise _no_kind(str(kind))
         return self._kept({n.id for n in self.nodes.values() if n.kind in kinds})
 
     def _kept(self, ids: Collection[str]) -> "Network":
@@ -351,8 +353,4 @@ def _moment(at: Moment | str) -> Moment:
     try:
         return Moment(at)
     except ValueError:
-        text = Text(
-            nl="{value} is geen datum. Schrijf 2026, 2026-Q2, 2026-03 of 2026-03-14.",
-            en="{value} is not a date. Write 2026, 2026-Q2, 2026-03 or 2026-03-14.",
-        )
-        raise NetworkError(text.fill(value=shown(at))) from None
+        raise NetworkError(NOT_A_MOMENT.fill(value=shown(at))) from None

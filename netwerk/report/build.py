@@ -6,20 +6,20 @@ from dataclasses import dataclass
 from typing import Any
 
 from netwerk.errors import ReportError
-from netwerk.findings import MOST_NAMES, Column, Folded, Result, Severity
-from netwerk.model.moment import Moment
+from netwerk.findings import MOST_NAMES, Folded, Severity
+from netwerk.model.moment import Moment, moment_words
 from netwerk.model.network import Network
-from netwerk.text import Language, Text
+from netwerk.results import MOST_ROWS, Column, Result
+from netwerk.text import Language, Text, number_words
 
 from . import report_words as words
-from .drawing import vis_network
+from .canvas import vis_network
 from .map import MAP_SCRIPTS, MAP_STYLES, map_content
+from .map_words import said
 from .page import Page, Parts, rendered
-from .phrases import moment_words, number_words, shortened
+from .phrases import shortened
 from .portrait import completeness, counts, summary
-from .words import said
 
-FIRST_ROWS = 25
 _WIDE = 8
 _NAME = re.compile("\ue000(\\d{1,9})\ue001")
 Piece = tuple[str, int | None]
@@ -50,12 +50,12 @@ class Table:
     @property
     def first(self) -> tuple[tuple[Piece, ...], ...]:
         """The rows to begin with."""
-        return self.rows[:FIRST_ROWS]
+        return self.rows[:MOST_ROWS]
 
     @property
     def rest(self) -> tuple[tuple[Piece, ...], ...]:
         """The rows for who asks for more."""
-        return self.rows[FIRST_ROWS:]
+        return self.rows[MOST_ROWS:]
 
 
 def build_report(
@@ -64,19 +64,17 @@ def build_report(
     *,
     language: Language = "nl",
     title: str | None = None,
-    at: Moment | None = None,
 ) -> Page:
     """One self-contained page on a network and what analyses found in it; it prints on A4.
 
     The page of the same network and results is the same, byte for byte. A network too large for a
-    map has a report that says so. `at` is the moment the report speaks of; absent, that of the
-    network.
+    map has a report that says so.
     """
     content, scripts, foreign = _map(network, language)
     place: Mapping[str, int] = content["cards"].place if content["cards"] else {}
     content |= {
         "title": title or words.REPORT["report"][language],
-        "moment": _moment(at or network.at, language),
+        "moment": _moment(network.at, language),
         "tell": said(words.REPORT, language),
         "summary": summary(network, results, language),
         "counts": [(word, number_words(n, language)) for word, n in counts(network, language)],
@@ -156,7 +154,7 @@ def _table(result: Result[Any], place: Mapping[str, int], language: Language) ->
     return Table(
         result.title[language],
         notes,
-        tuple((c.text[language], _meaning(c, language), _is_numeric(c)) for c in columns),
+        tuple((c.text[language], _meaning(c, language), c.is_numeric) for c in columns),
         tuple(rows),
         len(columns) > _WIDE,
     )
@@ -169,7 +167,3 @@ def _place(row: Any, column: Column, place: Mapping[str, int]) -> int | None:
 def _meaning(column: Column, language: Language) -> str:
     meaning: Text | None = column.meaning
     return meaning[language] if meaning else ""
-
-
-def _is_numeric(column: Column) -> bool:
-    return column.form in ("count", "number", "share")

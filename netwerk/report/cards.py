@@ -8,8 +8,8 @@ from netwerk.model import LINK_KINDS, NODE_KINDS, Field, Link, Node, fields_of
 from netwerk.model.network import Network
 from netwerk.text import Language
 
+from .map_words import INCOMING
 from .phrases import value_words
-from .words import INCOMING
 
 Facts = list[tuple[str, list[str]]]
 DRAWN = tuple(kind for kind, cls in NODE_KINDS.items() if cls.drawn)
@@ -18,8 +18,8 @@ _LAST = ("since", "until", "origin", "confirmed_on")
 
 
 @dataclass(frozen=True, slots=True)
-class Tie:
-    """A link between two cards, named by their places, with its facts."""
+class Line:
+    """A link between two cards of the map, named by their places, with its facts."""
 
     kind: str
     source: int
@@ -29,7 +29,7 @@ class Tie:
 
 @dataclass(slots=True)
 class Card:
-    """A node of the map; `links` has, per heading, the other card's place and the tie's place."""
+    """A node of the map; `links` has, per heading, the other card's place and the line's place."""
 
     id: str
     kind: str
@@ -48,7 +48,7 @@ class Cards:
     """Every drawn node of a network and every link between them, in the order of the network."""
 
     cards: tuple[Card, ...]
-    ties: tuple[Tie, ...]
+    lines: tuple[Line, ...]
     place: Mapping[str, int]
 
     def of_kind(self, kind: str) -> list[tuple[int, Card]]:
@@ -60,33 +60,33 @@ class Cards:
         """How many cards of each kind there are, in the order the kinds are declared."""
         return _counted(DRAWN, (card.kind for card in self.cards))
 
-    def tie_kinds(self) -> dict[str, int]:
-        """How many ties of each kind there are, in the order the kinds are declared."""
-        return _counted(LINK_KINDS, (tie.kind for tie in self.ties))
+    def line_kinds(self) -> dict[str, int]:
+        """How many lines of each kind there are, in the order the kinds are declared."""
+        return _counted(LINK_KINDS, (line.kind for line in self.lines))
 
 
 def cards_of(network: Network, language: Language) -> Cards:
-    """The cards and ties of a network."""
+    """The cards and lines of a network."""
     names = network.names()
     nodes = [node for node in network.nodes.values() if node.drawn]
     cards = [Card(n.id, n.kind, names[n.id], _facts(n, names, language)) for n in nodes]
     place = {node.id: number for number, node in enumerate(nodes)}
-    ties: list[Tie] = []
+    lines: list[Line] = []
     for link in network.links:
         if link.source in place and link.target in place:
             source, target = place[link.source], place[link.target]
-            _join(cards, link, source, target, len(ties), language)
-            ties.append(Tie(link.kind, source, target, _facts(link, names, language)))
-    return Cards(tuple(cards), tuple(ties), place)
+            _join(cards, link, source, target, len(lines), language)
+            lines.append(Line(link.kind, source, target, _facts(link, names, language)))
+    return Cards(tuple(cards), tuple(lines), place)
 
 
 def _join(
-    cards: list[Card], link: Link, source: int, target: int, tie: int, language: Language
+    cards: list[Card], link: Link, source: int, target: int, line: int, language: Language
 ) -> None:
     """Note the link on the cards at both its ends."""
-    cards[source].links[link.plural[language]].append((target, tie))
+    cards[source].links[link.plural[language]].append((target, line))
     if source != target:
-        cards[target].links[INCOMING[link.kind][language]].append((source, tie))
+        cards[target].links[INCOMING[link.kind][language]].append((source, line))
 
 
 def _facts(item: Node | Link, names: Mapping[str, str], language: Language) -> Facts:

@@ -6,16 +6,16 @@ from typing import Any
 from netwerk.errors import ReportError
 from netwerk.model import LINK_KINDS, NODE_KINDS
 from netwerk.model.network import Network
-from netwerk.text import Language, Text
+from netwerk.text import Language, Text, number_words
 
+from .canvas import bends_of, payload, placed, shown_at_first, vis_network
 from .cards import Cards, cards_of
-from .drawing import bends_of, payload, placed, shown_at_first, vis_network
-from .marks import LINES, MARKS, Line, Mark
+from .map_words import MAP, said
+from .marks import LINE_STYLES, MARKS, LineStyle, Mark
 from .page import Page, Parts, embedded, rendered
-from .phrases import number_words, shortened
+from .phrases import shortened
 from .picture import mark_points, picture_of
 from .scopes import domains_of, scopes_of
-from .words import MAP, said
 
 MOST_NODES = 5_000
 MAP_STYLES = ("base.css", "map.css")
@@ -54,7 +54,7 @@ class LegendLink:
     key: str
     text: str
     count: str
-    line: Line
+    style: LineStyle
     dashes: str
 
 
@@ -132,8 +132,8 @@ def _legend_links(cards: Cards, language: Language) -> list[LegendLink]:
             kind,
             LINK_KINDS[kind].text[language],
             number_words(count, language),
-            LINES[kind],
-            " ".join(map(str, LINES[kind].dashes)),
+            LINE_STYLES[kind],
+            " ".join(map(str, LINE_STYLES[kind].dashes)),
         )
-        for kind, count in cards.tie_kinds().items()
+        for kind, count in cards.line_kinds().items()
     ]

@@ -41,7 +41,7 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class LineStyle:
     """A link's colour, width in pixels, dashes (lengths on and off), and whether it points."""
 
     colour: str
@@ -65,28 +65,28 @@ MARKS: Mapping[str, Mark] = {
 }
 
 # Ties between partners stand out; what only places or sorts something stays in the background.
-LINES: Mapping[str, Line] = {
-    "works_with": Line(BLACK, 2.2, arrow=False),
-    "knows": Line(BLACK, 1.2, (2, 4)),
-    "works_for": Line(BLUE, 1.2),
-    "member_of": Line(BLUE, 1.2, (8, 4)),
-    "part_of": Line(_GREY, 1.2, (8, 4)),
-    "holds": Line(VERMILLION, 1.4),
-    "takes_part_in": Line(GREEN, 1.2, arrow=False),
-    "leads": Line(GREEN, 2.6),
-    "reports_to": Line(GREEN, 1.4, (8, 4)),
-    "party_to": Line(SKY, 1.4, arrow=False),
-    "contributes_to": Line(PURPLE, 1.2, (8, 4)),
-    "works_on": Line(PURPLE, 1.4),
-    "wants": Line(ORANGE, 1.4, (2, 4)),
-    "prioritises": Line(ORANGE, 2.0),
-    "funds": Line(ORANGE, 2.0, (8, 4)),
-    "active_in": Line(_PALE, 0.8, (2, 4), arrow=False),
-    "about": Line(_PALE, 0.8, arrow=False),
-    "same_as": Line(VERMILLION, 2.0, (2, 4), arrow=False),
-    "distinct_from": Line(VERMILLION, 1.2, (2, 8), arrow=False),
-    "coordinates_with": Line(PURPLE, 2.0, (2, 4), arrow=False),
-    "complements": Line(PURPLE, 2.0, (2, 8), arrow=False),
+LINE_STYLES: Mapping[str, LineStyle] = {
+    "works_with": LineStyle(BLACK, 2.2, arrow=False),
+    "knows": LineStyle(BLACK, 1.2, (2, 4)),
+    "works_for": LineStyle(BLUE, 1.2),
+    "member_of": LineStyle(BLUE, 1.2, (8, 4)),
+    "part_of": LineStyle(_GREY, 1.2, (8, 4)),
+    "holds": LineStyle(VERMILLION, 1.4),
+    "takes_part_in": LineStyle(GREEN, 1.2, arrow=False),
+    "leads": LineStyle(GREEN, 2.6),
+    "reports_to": LineStyle(GREEN, 1.4, (8, 4)),
+    "party_to": LineStyle(SKY, 1.4, arrow=False),
+    "contributes_to": LineStyle(PURPLE, 1.2, (8, 4)),
+    "works_on": LineStyle(PURPLE, 1.4),
+    "wants": LineStyle(ORANGE, 1.4, (2, 4)),
+    "prioritises": LineStyle(ORANGE, 2.0),
+    "funds": LineStyle(ORANGE, 2.0, (8, 4)),
+    "active_in": LineStyle(_PALE, 0.8, (2, 4), arrow=False),
+    "about": LineStyle(_PALE, 0.8, arrow=False),
+    "same_as": LineStyle(VERMILLION, 2.0, (2, 4), arrow=False),
+    "distinct_from": LineStyle(VERMILLION, 1.2, (2, 8), arrow=False),
+    "coordinates_with": LineStyle(PURPLE, 2.0, (2, 4), arrow=False),
+    "complements": LineStyle(PURPLE, 2.0, (2, 8), arrow=False),
 }
 
 

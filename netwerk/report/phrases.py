@@ -4,46 +4,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from netwerk.model import Field
-from netwerk.model.moment import Moment
-from netwerk.text import Language, Text
+from netwerk.model.moment import moment_words
+from netwerk.text import Language, Text, number_words
 
-_MONTHS = (
-    Text(nl="januari", en="January"),
-    Text(nl="februari", en="February"),
-    Text(nl="maart", en="March"),
-    Text(nl="april", en="April"),
-    Text(nl="mei", en="May"),
-    Text(nl="juni", en="June"),
-    Text(nl="juli", en="July"),
-    Text(nl="augustus", en="August"),
-    Text(nl="september", en="September"),
-    Text(nl="oktober", en="October"),
-    Text(nl="november", en="November"),
-    Text(nl="december", en="December"),
-)
-_QUARTER = Text(nl="{quarter}e kwartaal {year}", en="quarter {quarter} of {year}")
 _YES, _NO = Text(nl="ja", en="yes"), Text(nl="nee", en="no")
 LONGEST_NAME = 80
-
-
-def moment_words(moment: Moment, language: Language) -> str:
-    """`14 maart 2026`, `maart 2026`, `2e kwartaal 2026` or `2026`."""
-    year, _, rest = moment.partition("-")
-    if not rest:
-        return year
-    if rest.startswith("Q"):
-        return _QUARTER.fill(quarter=rest[1:], year=year)[language]
-    month, _, day = rest.partition("-")
-    name = _MONTHS[int(month) - 1][language]
-    return f"{int(day)} {name} {year}" if day else f"{name} {year}"
-
-
-def number_words(value: float, language: Language, digits: int = 2) -> str:
-    """A number as people of that language write it, without empty decimals."""
-    text = f"{value:,.{digits}f}"
-    if "." in text:
-        text = text.rstrip("0").rstrip(".")
-    return text.translate(str.maketrans(",.", ".,")) if language == "nl" else text
 
 
 def value_words(

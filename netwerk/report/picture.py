@@ -7,7 +7,7 @@ import numpy as np
 
 from .cards import Card, Cards
 from .layout import Floats
-from .marks import LINES, MARKS, outline
+from .marks import LINE_STYLES, MARKS, outline
 from .phrases import shortened
 
 LONGEST_LABEL = 26
@@ -116,14 +116,14 @@ def _figure(card: Card, middle: Floats, scale: float) -> Figure:
 def _strokes(
     cards: Cards, place: Floats, bends: Sequence[float], shown: set[int], scale: float
 ) -> Iterable[Stroke]:
-    for tie, bend in zip(cards.ties, bends, strict=True):
-        if {tie.source, tie.target} <= shown and tie.source != tie.target:
-            line = LINES[tie.kind]
+    for line, bend in zip(cards.lines, bends, strict=True):
+        if {line.source, line.target} <= shown and line.source != line.target:
+            style = LINE_STYLES[line.kind]
             yield Stroke(
-                path=_path(place[tie.source], place[tie.target], bend),
-                colour=line.colour,
-                width=round(line.width * 0.6 * scale, 1),
-                dashes=" ".join(f"{dash * 0.6 * scale:.1f}" for dash in line.dashes),
+                path=_path(place[line.source], place[line.target], bend),
+                colour=style.colour,
+                width=round(style.width * 0.6 * scale, 1),
+                dashes=" ".join(f"{dash * 0.6 * scale:.1f}" for dash in style.dashes),
             )
 
 

@@ -6,16 +6,17 @@ from typing import Any
 
 import numpy as np
 
-from netwerk.findings import Result, Severity
+from netwerk.findings import Severity
 from netwerk.model import NODE_KINDS
-from netwerk.model.links import Holds, Leads, TakesPartIn, WorksFor
+from netwerk.model.links import Leads
 from netwerk.model.network import Network
 from netwerk.model.nodes import PARTNERS, Agreement, Initiative, Organisation, Overleg, Person
-from netwerk.text import Language, Text, enumerated
+from netwerk.model.presence import in_overleg
+from netwerk.results import Result
+from netwerk.text import Language, Text, enumerated, number_words
 from netwerk.ties import project
 
 from . import report_words as words
-from .phrases import number_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ def completeness(network: Network, language: Language) -> list[Share]:
     partners = [i for i, node in network.nodes.items() if node.kind in PARTNERS]
     shares = [
         _share(words.IN_CONTACT, partners, in_contact(network)),
-        _share(words.IN_OVERLEG, partners, _in_overleg(network)),
+        _share(words.IN_OVERLEG, partners, in_overleg(network)),
         _filled(words.WITH_DOMAIN, network.nodes_of(Organisation), "domain"),
         _filled(words.WITH_PROFESSION, network.nodes_of(Person), "profession"),
         _share(words.WITH_CHAIR, _ids(network.nodes_of(Overleg)), _led(network)),
@@ -74,7 +75,8 @@ def summary(network: Network, results: Iterable[Result[Any]], language: Language
     if partners > 1:
         without = partners - len(in_contact(network))
         text = words.SOME_WITHOUT_CONTACT if without else words.ALL_IN_CONTACT
-        said.append(text.fill(whole=partners, part=without)[language])
+        whole, part = (number_words(n, language) for n in (partners, without))
+        said.append(text.fill(whole=whole, part=part)[language])
     folded = [found.kind.severity for result in results for found in result.folded()]
     if folded:
         number = {level.name.lower(): folded.count(level) for level in Severity}
@@ -87,15 +89,6 @@ def in_contact(network: Network) -> set[str]:
     ties = project(network)
     linked = np.diff(ties.adjacency.indptr) > 0
     return {partner for partner, has in zip(ties.ids, linked.tolist(), strict=True) if has}
-
-
-def _in_overleg(network: Network) -> set[str]:
-    """Who takes part in or leads an overleg: directly, by a role, or (an employer) by a person."""
-    overleggen = set(_ids(network.nodes_of(Overleg)))
-    links = [*network.links_of(TakesPartIn), *network.links_of(Leads)]
-    present = {link.source for link in links if link.target in overleggen}
-    present |= {link.source for link in network.links_of(Holds) if link.target in present}
-    return present | {link.target for link in network.links_of(WorksFor) if link.source in present}
 
 
 def _led(network: Network) -> set[str]:

@@ -2,6 +2,7 @@
 
 import inspect
 import re
+from dataclasses import fields
 from typing import get_type_hints
 
 import pytest
@@ -10,7 +11,6 @@ from rich.console import Console
 
 from netwerk.analysis import ALL, Entry
 from netwerk.errors import AnalysisError
-from netwerk.findings import row_names
 from netwerk.model.moment import Moment
 from netwerk.model.network import Network
 from netwerk.model.nodes import Person
@@ -33,24 +33,27 @@ def row_type(entry: Entry) -> type:
 def test_options_are_those_of_the_function(entry: Entry) -> None:
     analysis = entry.load()
     parameters = inspect.signature(analysis.run).parameters
+    taken = {"network", "area", "theme"} if analysis.narrows_itself else {"network"}
     assert {o.name: o.default for o in analysis.options} == {
-        name: p.default for name, p in parameters.items() if name != "network"
+        name: p.default for name, p in parameters.items() if name not in taken
     }
 
 
 @each
 def test_columns_are_the_fields_of_the_row(entry: Entry) -> None:
     columns = entry.load().run(Network()).columns
-    assert tuple(column.name for column in columns) == row_names(row_type(entry))
+    assert tuple(column.name for column in columns) == tuple(
+        field.name for field in fields(row_type(entry))
+    )
 
 
 @each
 def test_both_languages_say_the_same_fields(entry: Entry) -> None:
     for kind in entry.load().finding_kinds:
         for text in (kind.one, kind.many):
-            fields = [set(re.findall(r"{(\w+)}", text[language])) for language in LANGUAGES]
-            assert fields[0] == fields[1], kind.key
-            assert text is kind.one or fields[0] <= {"names", "count"}, kind.key
+            filled = [set(re.findall(r"{(\w+)}", text[language])) for language in LANGUAGES]
+            assert filled[0] == filled[1], kind.key
+            assert text is kind.one or filled[0] <= {"names", "count"}, kind.key
         assert not re.search(r"[{}]", kind.advice.nl + kind.advice.en + kind.title.nl)
 
 

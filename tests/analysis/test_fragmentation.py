@@ -157,7 +157,7 @@ def test_findings_name_islands_isolates_and_themes_that_fall_apart() -> None:
     kinds = {f.kind.key: f for f in fragmentation(island).findings}
     assert kinds["island"].subjects == ("person:dee", "person:els")
     assert kinds["island"].sentence(island.names()) == (
-        "Dee en Els hebben wel contact met elkaar, maar niet met de rest van het netwerk."
+        "Dee en Els hebben wel contact met elkaar, maar niet met de andere partners."
     )
 
 
@@ -185,3 +185,13 @@ def test_domains_that_keep_to_themselves_have_a_negative_ei_index() -> None:
     pairs = [("an", "bo"), ("bo", "cas"), ("cas", "dee")]
     links = [WorksWith(source=f"person:{a}", target=f"person:{b}") for a, b in pairs]
     assert fragmentation(Network(people, links)).rows[0].ei_index == 0.0  # one within, one between
+
+
+def test_where_nobody_is_in_touch_everybody_is_named() -> None:
+    found = fragmentation(Network([Person(name="An"), Person(name="Bo")])).findings
+    assert [f.subjects for f in found] == [("person:an",), ("person:bo",)]
+
+
+def test_a_selection_says_that_contacts_outside_it_do_not_count() -> None:
+    assert fragmentation(wijk()).notes == ()
+    assert "selectie" in fragmentation(wijk().within(area="Oost")).notes[0].nl

@@ -13,7 +13,9 @@ from netwerk.model.links import (
     Funds,
     Holds,
     Leads,
+    PartOf,
     PartyTo,
+    ReportsTo,
     TakesPartIn,
     WorksFor,
     WorksOn,
@@ -193,13 +195,13 @@ def test_without_a_moment_ages_are_left_out_and_said_so() -> None:
         "agreement_without_location",
         "agreement_without_parties",
     }
-    assert any("geen datum" in note.nl and "geëvalueerd" in note.nl for note in result.notes)
+    assert any("zonder datum" in note.nl and "geëvalueerd" in note.nl for note in result.notes)
 
 
 def test_forty_seven_missing_leads_are_one_sentence() -> None:
     items = [Initiative(name=f"Plan {i:02}", timeline="2017") for i in range(47)]
     (sentence,) = loose_ends(Network(items)).sentences()
-    assert sentence.startswith("47 initiatieven hebben geen kartrekker: Plan 00, Plan 01,")
+    assert sentence.startswith("Bij 47 initiatieven is geen kartrekker ingevuld: Plan 00, Plan 01,")
     assert "en nog 42." in sentence
 
 
@@ -222,3 +224,30 @@ def test_an_agreement_in_preparation_need_not_be_evaluated() -> None:
 @pytest.mark.parametrize("at", ["0001", "0500", "9999"])
 def test_ages_are_looked_at_to_the_ends_of_the_calendar(at: str) -> None:
     assert found("agreement_not_evaluated", [Agreement(name="A")], at=at) == ["agreement:a"]
+
+
+def test_within_an_area_a_chair_from_elsewhere_counts() -> None:
+    nodes = [AN, Overleg(name="O"), Overleg(name="P"), Area(name="Stad"), Area(name="Oost")]
+    links: list[Link] = [
+        PartOf("area:oost", "area:stad"),
+        ActiveIn("overleg:o", "area:stad"),
+        ActiveIn("overleg:p", "area:oost"),
+        ReportsTo("overleg:o", "overleg:p"),
+        Leads("person:an", "overleg:o"),
+    ]
+    network = Network(nodes, links)
+    rows = loose_ends(network, area="Oost").rows
+    chairless = [row.subject for row in rows if row.kind == "overleg_without_chair"]
+    assert chairless == ["overleg:p"]
+    narrowed = loose_ends(network.within(area="Oost"))
+    assert any("selectie" in note.nl for note in narrowed.notes)
+
+
+@pytest.mark.parametrize(
+    ("evaluated_on", "said"),
+    [("2024", "meer dan een jaar geleden"), (None, "nog niet geëvalueerd, voor zover")],
+)
+def test_an_age_that_is_not_known_is_not_stated(evaluated_on: str | None, said: str) -> None:
+    agreement = Agreement(name="A", since="2020", evaluated_on=evaluated_on)
+    result = loose_ends(Network([agreement]).within(at=AT))
+    assert any(said in sentence for sentence in result.sentences())

@@ -51,7 +51,7 @@ def test_sharing_everything_but_the_words_is_no_overlap() -> None:
 def test_a_judged_pair_does_not_come_back(verdict: type[Link]) -> None:
     result = overlap(Network([A, B], [verdict(*ENDS)]))
     assert result.rows == ()
-    assert "oordeel" in result.notes[0].nl
+    assert "keuze" in result.notes[0].nl
 
 
 def test_a_stopped_initiative_is_left_out_and_said_so() -> None:

@@ -110,3 +110,16 @@ def test_a_number_field_holds_no_citizen_service_number() -> None:
 def test_a_telephone_number_may_have_nine_digits() -> None:
     network = Network([{"kind": "person", "name": "Jan", "telephone": BSN}])
     assert [node.model_dump()["telephone"] for node in network.nodes.values()] == [BSN]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "111\u00a0222\u00a0333",  # no-break spaces, as pasted from a web page
+        "111\u2011222\u2011333",  # no-break hyphens
+        "1112\u200b22333",  # a zero-width space
+        "\uff11\uff11\uff11222333",  # full-width digits
+    ],
+)
+def test_a_bsn_that_only_looks_otherwise_is_found(written: str) -> None:
+    assert holds_bsn(f"nummer {written}")

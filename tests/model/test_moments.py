@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netwerk.model.moment import Moment, is_active
+from netwerk.model.moment import Moment, is_active, moment_words
 
 EVERY_FORM = st.dates(min_value=dt.date(1, 1, 1)).flatmap(
     lambda day: st.sampled_from(
@@ -90,3 +90,17 @@ def test_a_period_is_active_when_it_shares_a_day_with_the_moment(
 ) -> None:
     first, last = (None if text is None else Moment(text) for text in (since, until))
     assert is_active(first, last, Moment(at)) is active
+
+
+@pytest.mark.parametrize(
+    ("written", "dutch", "english"),
+    [
+        ("2026", "2026", "2026"),
+        ("2026-Q2", "2e kwartaal 2026", "quarter 2 of 2026"),
+        ("2026-03", "maart 2026", "March 2026"),
+        ("2026-03-04", "4 maart 2026", "4 March 2026"),
+    ],
+)
+def test_moments_read_as_people_say_them(written: str, dutch: str, english: str) -> None:
+    moment = Moment(written)
+    assert (moment_words(moment, "nl"), moment_words(moment, "en")) == (dutch, english)

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from netwerk.errors import InputErrors, NetworkError
-from netwerk.model.links import Knows, PartOf, WorksFor, WorksWith
+from netwerk.model.links import Knows, WorksFor, WorksWith
 from netwerk.model.network import Network, record_of
-from netwerk.model.nodes import NODE_KINDS, Area, Organisation, Person, Theme
+from netwerk.model.nodes import NODE_KINDS, Organisation, Person, Theme
 
 NODES: list[Mapping[str, Any]] = [
     {"kind": "person", "name": "Jan", "aliases": ["J. de Vries"], "profession": "huisarts"},
@@ -283,10 +283,3 @@ def test_links_can_be_taken_away() -> None:
     assert network.without(links=[link]).links == ()
     with pytest.raises(NetworkError, match="staat niet in het netwerk"):
         network.without(links=[Knows("person:bo", "person:an")])
-
-
-def test_only_contacts_may_be_with_oneself() -> None:
-    part = PartOf("area:oost", "area:oost")
-    with pytest.raises(InputErrors, match="niet met zichzelf"):
-        Network([Area(name="Oost")], [part])
-    assert Network([Person(name="An")], [Knows("person:an", "person:an")]).links

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from netwerk.findings import Column, Finding, FindingKind, Result, Severity
+from netwerk.findings import Finding, FindingKind, Severity
 from netwerk.model import LINK_KINDS, NODE_KINDS, Field, fields_of
 from netwerk.model.network import Network
+from netwerk.results import Column, Result
 from netwerk.text import Text
 
 Records = list[dict[str, Any]]

@@ -10,7 +10,7 @@ from playwright.sync_api import Page, ViewportSize, expect
 
 from netwerk.model.network import Network
 from netwerk.report.map import draw
-from netwerk.report.words import INCOMING, MAP
+from netwerk.report.map_words import INCOMING, MAP
 from netwerk.text import Language
 from tests.report.samples import HOSTILE, hostile, small, small_records
 

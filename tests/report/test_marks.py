@@ -3,8 +3,8 @@
 import pytest
 
 from netwerk.model import LINK_KINDS, NODE_KINDS
-from netwerk.report.marks import LINES, MARKS, outline
-from netwerk.report.words import INCOMING
+from netwerk.report.map_words import INCOMING
+from netwerk.report.marks import LINE_STYLES, MARKS, outline
 
 
 def test_every_drawn_kind_has_a_mark() -> None:
@@ -12,7 +12,7 @@ def test_every_drawn_kind_has_a_mark() -> None:
 
 
 def test_every_link_kind_has_a_line_and_a_heading_from_its_target() -> None:
-    assert LINES.keys() == INCOMING.keys() == LINK_KINDS.keys()
+    assert LINE_STYLES.keys() == INCOMING.keys() == LINK_KINDS.keys()
 
 
 def test_marks_differ_without_colour() -> None:
@@ -21,14 +21,14 @@ def test_marks_differ_without_colour() -> None:
 
 
 def test_lines_differ() -> None:
-    assert len(set(LINES.values())) == len(LINES)
+    assert len(set(LINE_STYLES.values())) == len(LINE_STYLES)
 
 
 def test_a_link_without_direction_looks_the_same_from_both_ends() -> None:
     for kind, cls in LINK_KINDS.items():
         if cls.symmetric:
             assert INCOMING[kind] == cls.plural
-            assert not LINES[kind].arrow
+            assert not LINE_STYLES[kind].arrow
 
 
 @pytest.mark.parametrize("kind", MARKS)

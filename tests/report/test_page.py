@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 
 from netwerk.errors import ReportError
-from netwerk.findings import Result
 from netwerk.model.network import Network
 from netwerk.report.build import build_report
 from netwerk.report.map import MOST_NODES, draw
 from netwerk.report.page import Page, embedded
+from netwerk.results import Result
 from tests.report.samples import hostile, results, small, small_records
 
 PRIVATE = ("privaat@een.invalid", "0612345678", "Vertrouwen", "E-mail")

@@ -1,8 +1,7 @@
 """The network at a glance, counted by hand."""
 
-from netwerk.model.moment import Moment
 from netwerk.model.network import Network
-from netwerk.report.phrases import moment_words, number_words, shortened
+from netwerk.report.phrases import shortened
 from netwerk.report.portrait import completeness, counts, summary
 from tests.report.samples import small
 
@@ -39,24 +38,6 @@ def test_a_network_without_lonely_partners_says_so() -> None:
     network = small().without("organisation:alleen")
     said = summary(network, [], "nl")
     assert "Alle 4 partners hebben contact met een andere partner." in said
-
-
-def test_moments_read_as_people_say_them() -> None:
-    written = ("2026", "2026-Q2", "2026-03", "2026-03-04")
-    assert [moment_words(Moment(text), "nl") for text in written] == [
-        "2026",
-        "2e kwartaal 2026",
-        "maart 2026",
-        "4 maart 2026",
-    ]
-    assert moment_words(Moment("2026-Q2"), "en") == "quarter 2 of 2026"
-
-
-def test_numbers_read_as_people_write_them() -> None:
-    assert number_words(25000.0, "nl") == "25.000"
-    assert number_words(1234.5, "nl") == "1.234,5"
-    assert number_words(1234.5, "en") == "1,234.5"
-    assert number_words(100, "nl", 0) == "100"
 
 
 def test_a_long_name_is_cut_to_one_line() -> None:

@@ -7,10 +7,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, ViewportSize, expect
 
-from netwerk.findings import Result
-from netwerk.model.moment import Moment
 from netwerk.model.network import Network
-from netwerk.report.build import FIRST_ROWS, build_report
+from netwerk.report.build import build_report
+from netwerk.results import MOST_ROWS, Result
 from netwerk.text import Language, Text
 from tests.report.samples import hostile, results, small
 
@@ -23,18 +22,16 @@ def opened(
     network: Network,
     *,
     language: Language = "nl",
-    at: str | None = None,
     rows: int = 3,
 ) -> Page:
     """The report on a network, opened from disk."""
-    moment = Moment(at) if at else None
-    made = build_report(network, results(network, rows), language=language, title="Wijk", at=moment)
+    made = build_report(network, results(network, rows), language=language, title="Wijk")
     page.goto(made.save(folder / "rapport.html").as_uri())
     return page
 
 
 def test_the_report_opens_with_a_summary_in_sentences(offline_page: Page, tmp_path: Path) -> None:
-    page = opened(offline_page, tmp_path, small(), at="2026-03-14")
+    page = opened(offline_page, tmp_path, small().within(at="2026-03-14"))
     expect(page.locator("header")).to_have_text(re.compile("Wijk.*op 14 maart 2026", re.DOTALL))
     summary = page.locator("#summary")
     expect(summary).to_contain_text("2 gebieden, 3 organisaties, 2 professionals, 1 rol, 1 overleg")
@@ -110,11 +107,11 @@ def test_each_result_is_a_table_with_the_meaning_of_its_columns(
 def test_a_long_table_shows_its_first_rows_and_folds_the_rest(
     offline_page: Page, tmp_path: Path
 ) -> None:
-    page = opened(offline_page, tmp_path, small(), rows=FIRST_ROWS + 7)
+    page = opened(offline_page, tmp_path, small(), rows=MOST_ROWS + 7)
     result = page.locator(".result").first
-    expect(result.locator("tbody tr:visible")).to_have_count(FIRST_ROWS)
+    expect(result.locator("tbody tr:visible")).to_have_count(MOST_ROWS)
     result.get_by_text("Nog 7 regels").click()
-    expect(result.locator("tbody tr:visible")).to_have_count(FIRST_ROWS + 7)
+    expect(result.locator("tbody tr:visible")).to_have_count(MOST_ROWS + 7)
 
 
 def test_hostile_names_do_not_run_and_do_not_widen_the_page(
@@ -129,7 +126,7 @@ def test_hostile_names_do_not_run_and_do_not_widen_the_page(
 
 
 def test_an_english_report_has_no_dutch(offline_page: Page, tmp_path: Path) -> None:
-    page = opened(offline_page, tmp_path, small(), language="en", at="2026-03")
+    page = opened(offline_page, tmp_path, small().within(at="2026-03"), language="en")
     page.evaluate("() => document.querySelectorAll('details').forEach((d) => { d.open = true; })")
     text = page.locator("body").inner_text()
     expect(page.locator("header")).to_contain_text("As it was in March 2026")

@@ -1,10 +1,18 @@
 """Results as plain sheets."""
 
-from dataclasses import replace
+from dataclasses import dataclass
 
 from netwerk.report.tables import sheets
+from netwerk.results import Column, Result
 from netwerk.text import Text
 from tests.report.samples import results, small
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """A row with several words in a cell."""
+
+    why: tuple[str, ...]
 
 
 def test_the_first_sheet_holds_every_finding_with_what_to_do() -> None:
@@ -39,16 +47,25 @@ def test_english_sheets_have_english_words() -> None:
     assert first.rows[0][4] == "new"
 
 
-def test_sheet_names_are_what_excel_takes() -> None:
-    title = Text(nl="Overzicht [van/alles] wat er nog moet gebeuren?", en="?")
-    named = [replace(result, title=title) for result in results(small())]
-    names = [sheet.name for sheet in sheets(named)]
-    assert names == [
-        "Bevindingen",
-        "Overzicht van alles wat er nog",
-        "Overzicht van alles wat er no 2",
+def test_words_of_a_list_are_words_in_a_sheet_too() -> None:
+    column = Column(
+        name="why",
+        text=Text(nl="Waarom", en="Why"),
+        form="words",
+        words={"near": Text(nl="dichtbij", en="near"), "new": Text(nl="nieuw", en="new")},
+    )
+    told = Result(
+        "why", Text(nl="Waarom", en="Why"), (Why(("new", "near")), Why(())), (column,), {}
+    )
+    assert [sheet.rows for sheet in sheets([told])[1:]] == [(("nieuw; dichtbij",), ("",))]
+
+
+def test_a_sheet_has_the_title_of_its_question() -> None:
+    assert [s.name for s in sheets(results(small()), "en")] == [
+        "Findings",
+        "First question",
+        "Second question",
     ]
-    assert max(map(len, names)) <= 31
 
 
 def test_every_row_is_as_long_as_the_headings() -> None:

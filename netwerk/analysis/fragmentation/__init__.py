@@ -33,7 +33,17 @@ from netwerk.results import Analysis, Result
 from netwerk.text import Text
 from netwerk.ties import MAX_GATHERING, Level, NetworkArrays, Ties, arrays_of, project
 
-from .words import COLUMNS, ISLAND, ISOLATED, OPTIONS, SCOPES, THEME_APART, TITLE, Scope
+from .words import (
+    COLUMNS,
+    ISLAND,
+    ISOLATED,
+    ONLY_SELECTION,
+    OPTIONS,
+    SCOPES,
+    THEME_APART,
+    TITLE,
+    Scope,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,7 +141,9 @@ def fragmentation(
         rows.append(row)
         findings += _findings(row, ties)
     names = {} if isinstance(network, NetworkArrays) else network.names()
-    return Result("fragmentation", TITLE, tuple(rows), COLUMNS, names, tuple(findings))
+    is_part = isinstance(network, Network) and {"area", "theme"} & network.selection.keys()
+    notes = (ONLY_SELECTION,) if is_part else ()
+    return Result("fragmentation", TITLE, tuple(rows), COLUMNS, names, tuple(findings), notes)
 
 
 def islands(
@@ -218,7 +230,9 @@ def _findings(row: FragmentationRow, ties: Ties) -> list[Finding]:
         return [Finding(THEME_APART, (row.theme,), fields)]
     if row.scope != "network":
         return []
-    apart = _islands(ties)[1:] if row.components > 1 else ()
+    parts = _islands(ties)
+    largest = 1 if parts and len(parts[0]) > 1 else 0
+    apart = parts[largest:] if len(parts) > 1 else ()
     groups = [Finding(ISLAND, members) for members in apart if len(members) > 1]
     alone = [Finding(ISOLATED, members) for members in apart if len(members) == 1]
     return groups + alone

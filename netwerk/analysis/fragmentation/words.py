@@ -56,10 +56,11 @@ COLUMNS = (
     ),
     Column(
         name="components",
-        text=Text(nl="Losse eilanden", en="Components"),
+        text=Text(nl="Aantal delen", en="Components"),
         form="count",
         meaning=Text(
-            nl="In hoeveel delen het netwerk uiteenvalt. 1 is heel.",
+            nl="In hoeveel delen de partners uiteenvallen, ook partners zonder contacten. 1: alles "
+            "hangt samen.",
             en="The number of parts the network falls into. 1 is whole.",
         ),
     ),
@@ -137,7 +138,8 @@ COLUMNS = (
         form="share",
         brief=False,
         meaning=Text(
-            nl="Hoe sterk de contacten bij één partner samenkomen. 100% is een ster.",
+            nl="Hoe sterk de contacten bij één partner samenkomen. 100%: alles loopt via één "
+            "partner.",
             en="Freeman (1979), normalised: 1 is a star.",
         ),
     ),
@@ -147,7 +149,8 @@ COLUMNS = (
         form="share",
         brief=False,
         meaning=Text(
-            nl="Hoe sterk de verbindingen via één partner lopen. 100% is een ster.",
+            nl="Hoe sterk de verbindingen via één partner lopen. 100%: alles loopt via één "
+            "partner.",
             en="Freeman (1979), normalised: 1 is a star.",
         ),
     ),
@@ -208,16 +211,16 @@ ISLAND = FindingKind(
     severity=Severity.URGENT,
     title=Text(nl="Los eiland", en="Island"),
     one=Text(
-        nl="{names} hebben wel contact met elkaar, maar niet met de rest van het netwerk.",
-        en="{names} are in touch with one another, but not with the rest of the network.",
+        nl="{names} hebben wel contact met elkaar, maar niet met de andere partners.",
+        en="{names} are in touch with one another, but not with the other partners.",
     ),
     many=Text(
-        nl="{count} groepjes staan los van de rest van het netwerk: {names}.",
-        en="{count} groups stand apart from the rest of the network: {names}.",
+        nl="{count} groepjes staan los van de andere partners: {names}.",
+        en="{count} groups stand apart from the other partners: {names}.",
     ),
     advice=Text(
-        nl="Nodig één van hen uit voor een bestaand overleg.",
-        en="Invite one of them to an existing meeting.",
+        nl="Nodig uit elk groepje iemand uit voor een bestaand overleg.",
+        en="Invite somebody of each group to an existing meeting.",
     ),
 )
 ISOLATED = FindingKind(
@@ -225,16 +228,16 @@ ISOLATED = FindingKind(
     severity=Severity.IMPROVE,
     title=Text(nl="Partner zonder contacten", en="Partner without contacts"),
     one=Text(
-        nl="{names} heeft met niemand in het netwerk contact.",
-        en="{names} is in touch with nobody in the network.",
+        nl="{names} heeft met geen enkele andere partner contact.",
+        en="{names} is in touch with no other partner.",
     ),
     many=Text(
-        nl="{count} partners hebben met niemand in het netwerk contact: {names}.",
-        en="{count} partners are in touch with nobody in the network: {names}.",
+        nl="{count} partners hebben met geen enkele andere partner contact: {names}.",
+        en="{count} partners are in touch with no other partner: {names}.",
     ),
     advice=Text(
-        nl="Vraag of dit klopt. Stel hen anders aan iemand voor.",
-        en="Ask whether this is right. If not, introduce them to somebody.",
+        nl="Klopt dit niet? Vul de contacten aan. Klopt het wel? Stel de partner aan iemand voor.",
+        en="Not right? Fill in the contacts. Right? Introduce the partner to somebody.",
     ),
 )
 THEME_APART = FindingKind(
@@ -246,13 +249,18 @@ THEME_APART = FindingKind(
         en="The {partners} partners on the theme {names} form {components} separate parts.",
     ),
     many=Text(
-        nl="Op {count} thema's vormen de partners losse delen: {names}.",
+        nl="Bij {count} thema's vallen de partners in losse delen uiteen: {names}.",
         en="On {count} themes the partners form separate parts: {names}.",
     ),
     advice=Text(
         nl="Breng de delen bij elkaar in een overleg over dit thema.",
         en="Bring the parts together in a meeting on this theme.",
     ),
+)
+
+ONLY_SELECTION = Text(
+    nl="Alleen partners en bijeenkomsten van deze selectie tellen mee, geen contacten daarbuiten.",
+    en="Only partners and gatherings of this selection count, no contacts outside it.",
 )
 
 OPTIONS = (

@@ -16,7 +16,15 @@ from netwerk.results import Analysis, Result
 from netwerk.text import LANGUAGES, Text, enumerated
 
 from .checks import CHECKS, Facts
-from .words import COLUMNS, KINDS, NO_MOMENT, NOTHING_THERE, TITLE, LooseEndKind
+from .words import (
+    COLUMNS,
+    KINDS,
+    NO_MOMENT,
+    NOTHING_THERE,
+    ONLY_SELECTION,
+    TITLE,
+    LooseEndKind,
+)
 
 __all__ = ["ANALYSIS", "LooseEndRow", "loose_ends"]
 
@@ -32,8 +40,16 @@ class LooseEndRow:
     next_step: str
 
 
-def loose_ends(network: Network) -> Result[LooseEndRow]:
+def loose_ends(
+    network: Network, *, area: str | None = None, theme: str | None = None
+) -> Result[LooseEndRow]:
     """Everything that is missing at one node: vacancies, leads, chairs, goals, evaluations.
+
+    Parameters
+    ----------
+    area, theme
+        Only what belongs to these, by id or name. It is looked for in the whole network: in one
+        narrowed with `within`, a chair from elsewhere would be missing.
 
     Returns
     -------
@@ -41,13 +57,18 @@ def loose_ends(network: Network) -> Result[LooseEndRow]:
     a network narrowed to a moment (`within(at=)`); without one they are left out and named in the
     notes, as are kinds the network holds nothing for.
 
+    Raises
+    ------
+    NetworkError
+        When the area or theme is unknown.
+
     Examples
     --------
     >>> from netwerk.model.nodes import Initiative, Role
     >>> network = Network([Initiative(name="Samen eten", timeline="2026"), Role(name="Wijkduo")])
     >>> print(*loose_ends(network).sentences(), sep="\\n")
     De rol Wijkduo is niet vervuld. Vraag rond wie dit wil doen.
-    Het initiatief Samen eten heeft geen kartrekker. Vraag in het wijkoverleg wie de kartrekker ...
+    Bij het initiatief Samen eten is geen kartrekker ingevuld. Is er een kartrekker? Vul die in. ...
 
     Notes
     -----
@@ -60,11 +81,20 @@ def loose_ends(network: Network) -> Result[LooseEndRow]:
     nothing = [kind for kind in KINDS if kind.needs and not present.intersection(kind.needs)]
     skipped = {kind.key for kind in (*no_moment, *nothing)}
     facts = Facts(network)
-    findings = [f for kind in KINDS if kind.key not in skipped for f in CHECKS[kind](facts)]
+    asked = network.within(area=area, theme=theme).nodes
+    findings = [
+        finding
+        for kind in KINDS
+        if kind.key not in skipped
+        for finding in CHECKS[kind](facts)
+        if finding.subjects[0] in asked
+    ]
     areas, themes = _first(network, ActiveIn), _first(network, About)
     rows = tuple(_row(finding, areas, themes) for finding in findings)
     undated = [kind for kind in no_moment if kind not in nothing]
     notes = [*_note(NO_MOMENT, undated), *(_note(NOTHING_THERE, nothing) if network.nodes else ())]
+    if {"area", "theme"} & network.selection.keys():
+        notes.append(ONLY_SELECTION)
     return Result(
         "loose_ends", TITLE, rows, COLUMNS, network.names(), tuple(findings), tuple(notes)
     )
@@ -99,4 +129,4 @@ def _note(text: Text, kinds: Iterable[LooseEndKind]) -> list[Text]:
     return [text.fill(titles=Text(**listed))]
 
 
-ANALYSIS = Analysis(options=(), run=loose_ends, finding_kinds=KINDS)
+ANALYSIS = Analysis(options=(), run=loose_ends, finding_kinds=KINDS, narrows_itself=True)

@@ -131,7 +131,9 @@ def agreement_not_evaluated(facts: Facts) -> Iterator[Finding]:
         last: Moment | None = agreement.evaluated_on or agreement.since
         is_old = last is None or last.last_day < year_ago
         if is_old and agreement.status != "prepared":
-            yield Finding(words.AGREEMENT_NOT_EVALUATED, (agreement.id,))
+            known = agreement.evaluated_on is not None
+            age = words.EVALUATED_LONG_AGO if known else words.NEVER_EVALUATED
+            yield Finding(words.AGREEMENT_NOT_EVALUATED, (agreement.id,), {"age": age})
 
 
 def agreement_without_parties(facts: Facts) -> Iterator[Finding]:

@@ -66,8 +66,8 @@ FUNDING_THAT_STOPS = LooseEndKind(
         en="The funding of {names} by {funder_ids} lasts until {until}.",
     ),
     many=Text(
-        nl="Bij {count} onderdelen stopt de financiering binnen een half jaar: {names}.",
-        en="The funding of {count} items stops within half a year: {names}.",
+        nl="{count} keer stopt een financiering binnen een half jaar: {names}.",
+        en="{count} times a funding stops within half a year: {names}.",
     ),
     next_step="secure_funding",
     needs_moment=True,
@@ -78,32 +78,36 @@ INITIATIVE_WITHOUT_LEAD = LooseEndKind(
     severity=Severity.IMPROVE,
     title=Text(nl="Initiatief zonder kartrekker", en="Initiative without lead"),
     one=Text(
-        nl="Het initiatief {names} heeft geen kartrekker.",
-        en="The initiative {names} has no lead.",
+        nl="Bij het initiatief {names} is geen kartrekker ingevuld.",
+        en="The initiative {names} has no lead filled in.",
     ),
     many=Text(
-        nl="{count} initiatieven hebben geen kartrekker: {names}.",
-        en="{count} initiatives have no lead: {names}.",
+        nl="Bij {count} initiatieven is geen kartrekker ingevuld: {names}.",
+        en="{count} initiatives have no lead filled in: {names}.",
     ),
     next_step="find_lead",
     advice=Text(
-        nl="Vraag in het wijkoverleg wie de kartrekker wil zijn.",
-        en="Ask in a meeting of the wijk who wants to lead.",
+        nl="Is er een kartrekker? Vul die in. Zo niet, vraag in het wijkoverleg wie het wil doen.",
+        en="Is there a lead? Fill it in. If not, ask in a meeting of the wijk who wants to do it.",
     ),
 )
 OVERLEG_WITHOUT_CHAIR = LooseEndKind(
     key="overleg_without_chair",
     severity=Severity.IMPROVE,
     title=Text(nl="Overleg zonder voorzitter", en="Meeting without chair"),
-    one=Text(nl="{names} heeft geen voorzitter.", en="{names} has no chair."),
+    one=Text(
+        nl="Bij {names} is geen voorzitter ingevuld.",
+        en="{names} has no chair filled in.",
+    ),
     many=Text(
-        nl="{count} overleggen hebben geen voorzitter: {names}.",
-        en="{count} meetings have no chair: {names}.",
+        nl="Bij {count} overleggen is geen voorzitter ingevuld: {names}.",
+        en="{count} meetings have no chair filled in: {names}.",
     ),
     next_step="find_chair",
     advice=Text(
-        nl="Spreek af wie voorzit, eventueel om de beurt.",
-        en="Agree who takes the chair, perhaps in turn.",
+        nl="Is er een voorzitter? Vul die in. Zo niet, spreek af wie voorzit, eventueel om de "
+        "beurt.",
+        en="Is there a chair? Fill it in. If not, agree who takes the chair, perhaps in turn.",
     ),
 )
 AGREEMENT_WITHOUT_LOCATION = LooseEndKind(
@@ -111,12 +115,12 @@ AGREEMENT_WITHOUT_LOCATION = LooseEndKind(
     severity=Severity.IMPROVE,
     title=Text(nl="Afspraak zonder vindplaats", en="Agreement nobody can find"),
     one=Text(
-        nl="Van de afspraak {names} staat nergens waar die te vinden is.",
-        en="Nothing says where the agreement {names} can be found.",
+        nl="Bij de afspraak {names} is geen vindplaats ingevuld.",
+        en="The agreement {names} has no place filled in where to find it.",
     ),
     many=Text(
-        nl="Van {count} afspraken staat nergens waar ze te vinden zijn: {names}.",
-        en="Nothing says where {count} agreements can be found: {names}.",
+        nl="Bij {count} afspraken is geen vindplaats ingevuld: {names}.",
+        en="{count} agreements have no place filled in where to find them: {names}.",
     ),
     next_step="state_location",
     advice=Text(
@@ -129,12 +133,14 @@ AGREEMENT_NOT_EVALUATED = LooseEndKind(
     severity=Severity.IMPROVE,
     title=Text(nl="Afspraak lang niet geëvalueerd", en="Agreement not evaluated for long"),
     one=Text(
-        nl="De afspraak {names} is langer dan een jaar niet geëvalueerd.",
-        en="The agreement {names} has not been evaluated for more than a year.",
+        nl="De afspraak {names} is {age}.",
+        en="The agreement {names} {age}.",
     ),
     many=Text(
-        nl="{count} afspraken zijn langer dan een jaar niet geëvalueerd: {names}.",
-        en="{count} agreements have not been evaluated for more than a year: {names}.",
+        nl="{count} afspraken zijn langer dan een jaar niet geëvalueerd, of de datum is niet "
+        "ingevuld: {names}.",
+        en="{count} agreements were not evaluated for more than a year, or have no date filled "
+        "in: {names}.",
     ),
     next_step="evaluate",
     needs=("agreement",),
@@ -149,33 +155,38 @@ AGREEMENT_WITHOUT_PARTIES = LooseEndKind(
     severity=Severity.IMPROVE,
     title=Text(nl="Afspraak zonder partijen", en="Agreement without parties"),
     one=Text(
-        nl="Van de afspraak {names} staat niet wie die gemaakt hebben.",
-        en="Nothing says who made the agreement {names}.",
+        nl="Bij de afspraak {names} is niet ingevuld wie meedoen.",
+        en="The agreement {names} does not say who made it.",
     ),
     many=Text(
-        nl="Van {count} afspraken staat niet wie ze gemaakt hebben: {names}.",
-        en="Nothing says who made {count} agreements: {names}.",
+        nl="Bij {count} afspraken is niet ingevuld wie meedoen: {names}.",
+        en="{count} agreements do not say who made them: {names}.",
     ),
     next_step="state_parties",
     advice=Text(
-        nl="Vul in welke partners partij zijn bij de afspraak.",
-        en="Fill in which partners are party to it.",
+        nl="Vul bij Partijen in met wie de afspraak is gemaakt.",
+        en="Fill in under Parties with whom it was made.",
     ),
 )
 PARTNER_IN_NO_OVERLEG = LooseEndKind(
     key="partner_in_no_overleg",
     severity=Severity.IMPROVE,
     title=Text(nl="Partner in geen enkel overleg", en="Partner in no meeting"),
-    one=Text(nl="{names} zit in geen enkel overleg.", en="{names} is in no meeting at all."),
+    one=Text(
+        nl="Bij {names} is geen overleg ingevuld.",
+        en="{names} has no meeting filled in.",
+    ),
     many=Text(
-        nl="{count} partners zitten in geen enkel overleg: {names}.",
-        en="{count} partners are in no meeting at all: {names}.",
+        nl="Bij {count} partners is geen overleg ingevuld: {names}.",
+        en="{count} partners have no meeting filled in: {names}.",
     ),
     next_step="invite",
     needs=("overleg",),
     advice=Text(
-        nl="Vraag of een bestaand overleg iets voor hen is.",
-        en="Ask whether an existing meeting would suit them.",
+        nl="Doen ze ergens mee? Vul dat in. Zo niet, vraag of een bestaand overleg iets voor hen "
+        "is.",
+        en="Do they take part somewhere? Fill it in. If not, ask whether an existing meeting "
+        "suits them.",
     ),
 )
 INITIATIVE_WITHOUT_GOAL = LooseEndKind(
@@ -183,12 +194,12 @@ INITIATIVE_WITHOUT_GOAL = LooseEndKind(
     severity=Severity.NOTE,
     title=Text(nl="Initiatief zonder doelstelling", en="Initiative without goal"),
     one=Text(
-        nl="Van het initiatief {names} staat niet aan welke doelstelling het bijdraagt.",
-        en="Nothing says to which goal the initiative {names} contributes.",
+        nl="Bij het initiatief {names} is geen doelstelling ingevuld.",
+        en="The initiative {names} has no goal filled in.",
     ),
     many=Text(
-        nl="Van {count} initiatieven staat niet aan welke doelstelling ze bijdragen: {names}.",
-        en="Nothing says to which goal {count} initiatives contribute: {names}.",
+        nl="Bij {count} initiatieven is geen doelstelling ingevuld: {names}.",
+        en="{count} initiatives have no goal filled in: {names}.",
     ),
     next_step="state_goal",
     needs=("goal",),
@@ -199,13 +210,12 @@ OVERLEG_WITHOUT_THEME_OR_GOAL = LooseEndKind(
     severity=Severity.NOTE,
     title=Text(nl="Overleg zonder thema of doelstelling", en="Meeting without theme or goal"),
     one=Text(
-        nl="Van {names} staat niet bij welk thema of welke doelstelling het hoort.",
-        en="Nothing says to which theme or goal {names} belongs.",
+        nl="Bij {names} is geen thema of doelstelling ingevuld.",
+        en="{names} has no theme or goal filled in.",
     ),
     many=Text(
-        nl="Van {count} overleggen staat niet bij welk thema of welke doelstelling ze horen: "
-        "{names}.",
-        en="Nothing says to which theme or goal {count} meetings belong: {names}.",
+        nl="Bij {count} overleggen is geen thema of doelstelling ingevuld: {names}.",
+        en="{count} meetings have no theme or goal filled in: {names}.",
     ),
     next_step="state_subject",
     needs=("theme", "goal"),
@@ -216,12 +226,12 @@ GOAL_WITHOUT_PROGRESS = LooseEndKind(
     severity=Severity.NOTE,
     title=Text(nl="Doelstelling zonder voortgang", en="Goal without progress"),
     one=Text(
-        nl="Van de doelstelling {names} staat niet hoe ver het ermee is.",
-        en="Nothing says how far the goal {names} is.",
+        nl="Bij de doelstelling {names} is niet ingevuld hoe ver het is.",
+        en="The goal {names} does not say how far it is.",
     ),
     many=Text(
-        nl="Van {count} doelstellingen staat niet hoe ver het ermee is: {names}.",
-        en="Nothing says how far {count} goals are: {names}.",
+        nl="Bij {count} doelstellingen is niet ingevuld hoe ver het is: {names}.",
+        en="{count} goals do not say how far they are: {names}.",
     ),
     next_step="state_progress",
     advice=Text(
@@ -234,12 +244,12 @@ INITIATIVE_WITHOUT_TIMELINE = LooseEndKind(
     severity=Severity.NOTE,
     title=Text(nl="Initiatief zonder tijdspad", en="Initiative without timeline"),
     one=Text(
-        nl="Het initiatief {names} heeft geen tijdspad.",
-        en="The initiative {names} has no timeline.",
+        nl="Bij het initiatief {names} is geen tijdspad ingevuld.",
+        en="The initiative {names} has no timeline filled in.",
     ),
     many=Text(
-        nl="{count} initiatieven hebben geen tijdspad: {names}.",
-        en="{count} initiatives have no timeline: {names}.",
+        nl="Bij {count} initiatieven is geen tijdspad ingevuld: {names}.",
+        en="{count} initiatives have no timeline filled in: {names}.",
     ),
     next_step="state_timeline",
     advice=Text(nl="Spreek af wanneer wat klaar is.", en="Agree what is ready when."),
@@ -249,12 +259,12 @@ ORGANISATION_WITHOUT_AREA = LooseEndKind(
     severity=Severity.NOTE,
     title=Text(nl="Organisatie zonder gebied", en="Organisation without area"),
     one=Text(
-        nl="Van {names} staat niet in welk gebied die werkt.",
-        en="Nothing says in which area {names} works.",
+        nl="Bij {names} is geen gebied ingevuld.",
+        en="{names} has no area filled in.",
     ),
     many=Text(
-        nl="Van {count} organisaties staat niet in welk gebied ze werken: {names}.",
-        en="Nothing says in which area {count} organisations work: {names}.",
+        nl="Bij {count} organisaties is geen gebied ingevuld: {names}.",
+        en="{count} organisations have no area filled in: {names}.",
     ),
     next_step="state_area",
     needs=("area",),
@@ -281,12 +291,23 @@ KINDS = (
     ORGANISATION_WITHOUT_AREA,
 )
 
+EVALUATED_LONG_AGO = Text(
+    nl="meer dan een jaar geleden voor het laatst geëvalueerd",
+    en="was last evaluated more than a year ago",
+)
+NEVER_EVALUATED = Text(
+    nl="nog niet geëvalueerd, voor zover is ingevuld", en="was not evaluated, as far as filled in"
+)
+ONLY_SELECTION = Text(
+    nl="Alleen deze selectie is bekeken: wie van daarbuiten iets trekt of voorzit, telt niet mee.",
+    en="Only this selection was looked at: who leads or chairs from outside it does not count.",
+)
 NO_MOMENT = Text(
-    nl="Niet nagegaan, omdat er geen datum is gekozen: {titles}.",
+    nl="Niet te bekijken zonder datum: {titles}.",
     en="Not checked, because no date was chosen: {titles}.",
 )
 NOTHING_THERE = Text(
-    nl="Niet nagegaan, omdat het netwerk er nog niets over zegt: {titles}.",
+    nl="Nog niet te bekijken, want daarvoor is te weinig ingevuld: {titles}.",
     en="Not checked, because the network says nothing of it yet: {titles}.",
 )
 

@@ -23,9 +23,10 @@ from netwerk.measures.gain import gains
 from netwerk.measures.link_scores import distances
 from netwerk.measures.link_scores import pair_scores as scores_of
 from netwerk.model.belonging import belonging, in_area, within_theme
+from netwerk.model.identifiers import kind_of
 from netwerk.model.links import About, ContributesTo, Leads, PartyTo, TakesPartIn, Wants, WorksFor
 from netwerk.model.network import Network
-from netwerk.model.nodes import PARTNERS, Area, Theme
+from netwerk.model.nodes import PARTNERS, Area, Overleg, Theme
 from netwerk.results import Analysis, Result
 from netwerk.text import Text
 from netwerk.ties import Ties, project
@@ -35,6 +36,7 @@ from .words import COLUMNS, NO_ROOM, OPTIONS, STRANGERS, TITLE
 
 MOST_IN_GROUP = 1000
 _WIJK_LEVELS = ("wijk", "neighbourhood", None)
+_OF_ONE_PROFESSION = ("peer_review", "training", "general_assembly", "board")
 Pair = tuple[str, str]
 
 __all__ = [
@@ -256,16 +258,17 @@ def _goals_of(network: Network) -> Mapping[str, set[str]]:
     for joined in _joined(network):
         goals[joined.source] |= towards[joined.target]
     for wish in network.links_of(Wants):
-        if wish.target.startswith("goal:"):
+        if kind_of(wish.target) == "goal":
             goals[wish.source].add(wish.target)
     return goals
 
 
 def _meetings_of(network: Network) -> Mapping[str, set[str]]:
-    """The overleggen each partner takes part in or leads."""
+    """The overleggen each partner takes part in or leads, where others can join."""
     meetings: dict[str, set[str]] = defaultdict(set)
     for link in _joined(network):
-        if link.target.startswith("overleg:"):
+        node = network.nodes[link.target]
+        if isinstance(node, Overleg) and node.type not in _OF_ONE_PROFESSION:
             meetings[link.source].add(link.target)
     return meetings
 

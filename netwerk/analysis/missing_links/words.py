@@ -30,10 +30,10 @@ COLUMNS = (
         words=REASONS,
         brief=False,
     ),
-    Column(name="common_themes", text=Text(nl="Thema's samen", en="Common themes"), form="ids"),
+    Column(name="common_themes", text=Text(nl="Gedeelde thema's", en="Common themes"), form="ids"),
     Column(
         name="common_goals",
-        text=Text(nl="Doelstellingen samen", en="Common goals"),
+        text=Text(nl="Gedeelde doelstellingen", en="Common goals"),
         form="ids",
         brief=False,
     ),
@@ -42,7 +42,8 @@ COLUMNS = (
         text=Text(nl="Afstand nu", en="Distance now"),
         form="count",
         meaning=Text(
-            nl="Hoeveel stappen de twee nu van elkaar staan. Leeg: er is geen weg.",
+            nl="Via hoeveel stappen ze elkaar nu bereiken. Leeg: ze kunnen elkaar nog niet "
+            "bereiken.",
             en="The ties on the shortest path now. Empty: there is no path.",
         ),
         brief=False,
@@ -57,7 +58,7 @@ COLUMNS = (
     ),
     Column(
         name="overleg",
-        text=Text(nl="In welk overleg", en="In which meeting"),
+        text=Text(nl="Misschien in dit overleg", en="Perhaps in this meeting"),
         form="id",
         meaning=Text(
             nl="Een bestaand overleg over dit thema waar een van beiden al komt.",
@@ -91,13 +92,14 @@ STRANGERS = FindingKind(
         "{names}.",
     ),
     advice=Text(
-        nl="Stel hen aan elkaar voor. De lijst zegt wie dat kan doen en in welk overleg.",
-        en="Introduce them. The list says who can do so, and in which meeting.",
+        nl="Stel hen aan elkaar voor. In de tabel 'Wie aan wie voorstellen' staat wie dat kan "
+        "doen.",
+        en="Introduce them. The table 'Missing links' says who can do so, and in which meeting.",
     ),
 )
 NO_ROOM = Text(
-    nl="Groepen van meer dan {most} partners op één thema zijn alleen via gemeenschappelijke "
-    "contacten bekeken.",
+    nl="Bij thema's met meer dan {most} partners is alleen gekeken naar partners met dezelfde "
+    "contacten.",
     en="Groups of more than {most} partners on one theme were only compared by common contacts.",
 )
 

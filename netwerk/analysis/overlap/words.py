@@ -17,8 +17,8 @@ _SHARED: tuple[tuple[str, Text, Form], ...] = (
     ("areas", Text(nl="Gebieden in beide", en="Shared areas"), "ids"),
 )
 COLUMNS = (
-    Column(name="a", text=Text(nl="Dit", en="This"), form="id"),
-    Column(name="b", text=Text(nl="en dit", en="and this"), form="id"),
+    Column(name="a", text=Text(nl="Eerste", en="First"), form="id"),
+    Column(name="b", text=Text(nl="Tweede", en="Second"), form="id"),
     Column(
         name="score",
         text=Text(nl="Overlap", en="Overlap"),
@@ -53,18 +53,19 @@ OVERLAP = FindingKind(
     severity=Severity.IMPROVE,
     title=Text(nl="Mogelijk dubbel werk", en="Possibly duplicate work"),
     one=Text(
-        nl="{names} lijken veel op elkaar. Allebei: {shared}.",
-        en="{names} resemble one another. Both: {shared}.",
+        nl="{names} lijken veel op elkaar. In allebei staat: {shared}.",
+        en="{names} resemble one another. Both say: {shared}.",
     ),
     many=Text(
-        nl="{count} tweetallen lijken veel op elkaar: {names}.",
-        en="{count} pairs resemble one another: {names}.",
+        nl="{count} keer lijken twee initiatieven of doelstellingen veel op elkaar: {names}.",
+        en="{count} times two initiatives or goals resemble one another: {names}.",
     ),
     advice=Text(
-        nl="Bespreek of u ze samenvoegt, afstemt of bewust apart houdt. Leg de keuze vast: dan "
-        "komen ze hier niet terug.",
-        en="Discuss whether to join them, attune them, or keep them apart. Record the choice, and "
-        "they do not come back here.",
+        nl="Bespreek in een bestaand overleg of u ze samenvoegt, afstemt of bewust apart houdt. "
+        "Zet de keuze op het blad 'Stemt af met' of 'Bewust apart'. Dan komen ze hier niet terug.",
+        en="Discuss in an existing meeting whether to join them, attune them, or keep them apart. "
+        "Put the choice on the sheet 'Coordinates with' or 'Distinct from': then they do not come "
+        "back here.",
     ),
 )
 
@@ -73,7 +74,7 @@ STOPPED = Text(
     en="Stopped initiatives were left out: {count}.",
 )
 JUDGED = Text(
-    nl="Tweetallen waarover al een oordeel is vastgelegd, zijn niet meegenomen: {count}.",
+    nl="Tweetallen waarover u al een keuze hebt vastgelegd, staan er niet bij: {count}.",
     en="Pairs that were judged before were left out: {count}.",
 )
 

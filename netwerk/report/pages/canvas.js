@@ -20,7 +20,7 @@ function startCanvas() {
     if (node !== undefined) {
       choose(node);
     } else if (edge !== undefined) {
-      chooseTie(edge);
+      chooseLine(edge);
     } else {
       choose(null);
     }
@@ -32,15 +32,15 @@ function startCanvas() {
 }
 
 function edgeOf(edge) {
-  const line = page.lines[edge.kind];
+  const style = page.styles[edge.kind];
   const bend = edge.bend;
   return {
     ...edge,
-    title: tieTooltip(page.ties[edge.id]),
-    color: colour(line.color, 0.55),
-    width: line.width,
-    dashes: line.dashes,
-    arrows: line.arrow ? { to: { enabled: true, scaleFactor: 0.45 } } : "",
+    title: lineTooltip(page.lines[edge.id]),
+    color: colour(style.color, 0.55),
+    width: style.width,
+    dashes: style.dashes,
+    arrows: style.arrow ? { to: { enabled: true, scaleFactor: 0.45 } } : "",
     smooth: bend
       ? { enabled: true, type: bend > 0 ? "curvedCW" : "curvedCCW", roundness: Math.abs(bend) }
       : false,
@@ -55,15 +55,15 @@ function tooltip(card) {
   return make("span", {}, make("b", {}, named(short(card[NAME]))), ` · ${page.kinds[card[KIND]]}`);
 }
 
-function tieTooltip(tie) {
-  return make("span", {}, ...tieSentence(tie, (place) => named(short(page.cards[place][NAME]))));
+function lineTooltip(line) {
+  return make("span", {}, ...lineSentence(line, (place) => named(short(page.cards[place][NAME]))));
 }
 
 // Jan · werkt bij · De Linde (Uren per week: 24)
-function tieSentence(tie, nameOf) {
-  const facts = tie[TIE_FACTS].map(([heading, words]) => `${heading}: ${short(words.join("; "))}`);
+function lineSentence(line, nameOf) {
+  const facts = line[LINE_FACTS].map(([heading, words]) => `${heading}: ${short(words.join("; "))}`);
   const more = facts.length ? ` (${facts.join(", ")})` : "";
-  return [nameOf(tie[SOURCE]), ` ${page.lines[tie[TIE_KIND]].text} `, nameOf(tie[TARGET]), more];
+  return [nameOf(line[SOURCE]), ` ${page.styles[line[LINE_KIND]].text} `, nameOf(line[TARGET]), more];
 }
 
 // Choose a node (null: none) and let the rest fade.
@@ -83,12 +83,12 @@ function choose(place, { move = false } = {}) {
   showPanel(place);
 }
 
-function chooseTie(edge) {
+function chooseLine(edge) {
   chosen = null;
-  const tie = page.ties[edge];
-  const pair = new Set([tie[SOURCE], tie[TARGET]]);
+  const line = page.lines[edge];
+  const pair = new Set([line[SOURCE], line[TARGET]]);
   fade(pair);
-  showPanel(null, page.ties.filter((t) => pair.has(t[SOURCE]) && pair.has(t[TARGET])));
+  showPanel(null, page.lines.filter((each) => pair.has(each[SOURCE]) && pair.has(each[TARGET])));
 }
 
 function fade(bright = chosen === null ? null : around(chosen)) {
@@ -96,7 +96,7 @@ function fade(bright = chosen === null ? null : around(chosen)) {
   edges.update(page.edges.map(({ id, from, to, kind }) => {
     const own = !bright || (chosen === null ? bright.has(from) && bright.has(to)
       : from === chosen || to === chosen);
-    return { id, color: colour(page.lines[kind].color, own ? (bright ? 0.9 : 0.55) : 0.06) };
+    return { id, color: colour(page.styles[kind].color, own ? (bright ? 0.9 : 0.55) : 0.06) };
   }));
 }
 

@@ -7,7 +7,7 @@ const narrow = matchMedia("(max-width: 62rem)");
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
 
 const [NAME, KIND, FACTS, LINKS] = [0, 1, 2, 3];
-const [TIE_KIND, SOURCE, TARGET, TIE_FACTS] = [0, 1, 2, 3];
+const [LINE_KIND, SOURCE, TARGET, LINE_FACTS] = [0, 1, 2, 3];
 
 function make(tag, values = {}, ...children) {
   const element = document.createElement(tag);

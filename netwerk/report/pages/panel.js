@@ -2,11 +2,11 @@
 
 const panel = document.getElementById("panel");
 
-function showPanel(place, ties) {
+function showPanel(place, lines) {
   if (place !== null) {
     panel.replaceChildren(...cardOf(page.cards[place]));
-  } else if (ties) {
-    panel.replaceChildren(make("h2", {}, say.between), make("ul", {}, ...ties.map(tieItem)));
+  } else if (lines) {
+    panel.replaceChildren(make("h2", {}, say.between), make("ul", {}, ...lines.map(lineItem)));
   } else {
     panel.replaceChildren(make("p", { class: "hint" }, say.choose));
   }
@@ -20,7 +20,7 @@ function cardOf(card) {
   ]);
   const links = card[LINKS].map(([heading, others]) => make("section", {},
     make("h3", {}, heading, " ", make("small", {}, String(others.length))),
-    make("ul", {}, ...others.map(([other, tie]) => otherItem(other, page.ties[tie])))));
+    make("ul", {}, ...others.map(([other, line]) => otherItem(other, page.lines[line])))));
   return [
     make("p", { class: "sort" }, page.kinds[card[KIND]]),
     make("h2", {}, named(card[NAME])),
@@ -29,14 +29,14 @@ function cardOf(card) {
   ];
 }
 
-function otherItem(place, tie) {
-  const facts = tie[TIE_FACTS].map(([heading, words]) => `${heading}: ${words.join("; ")}`);
+function otherItem(place, line) {
+  const facts = line[LINE_FACTS].map(([heading, words]) => `${heading}: ${words.join("; ")}`);
   const more = facts.length ? [make("small", {}, named(facts.join(" · ")))] : [];
   return make("li", {}, link(place), " ", ...more);
 }
 
-function tieItem(tie) {
-  return make("li", {}, ...tieSentence(tie, link));
+function lineItem(line) {
+  return make("li", {}, ...lineSentence(line, link));
 }
 
 function link(place) {

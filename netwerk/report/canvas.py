@@ -13,10 +13,10 @@ from netwerk.text import Language
 
 from .cards import Cards
 from .layout import Floats, Springs, positions
-from .marks import LINES, MARKS
+from .map_words import MAP, said
+from .marks import LINE_STYLES, MARKS
 from .phrases import shortened
 from .picture import LONGEST_LABEL, importance, radius_of
-from .words import MAP, said
 
 # Areas, themes and speerpunten sort the network but are no part of the cooperation: they and the
 # goals can be switched on, and pull weakly until then, so that what belongs together lies together
@@ -39,7 +39,7 @@ def shown_at_first(cards: Cards) -> set[str]:
     Where most of these would stand alone, as in a register of goals, all but the areas are.
     """
     kinds = cards.kinds().keys()
-    ends = [{tie.source, tie.target} for tie in cards.ties]
+    ends = [{line.source, line.target} for line in cards.lines]
     linked = set[int]().union(*ends)
     shown = {place for place in linked if cards.cards[place].kind not in _OFF_AT_FIRST}
     together = set[int]().union(*(pair for pair in ends if pair <= shown))
@@ -49,7 +49,8 @@ def shown_at_first(cards: Cards) -> set[str]:
 
 def placed(cards: Cards, shown: set[str]) -> Floats:
     """The coordinates of every card, on a map that opens with the kinds in `shown`."""
-    ends = np.array([(tie.source, tie.target) for tie in cards.ties], dtype=np.intp).reshape(-1, 2)
+    pairs = [(line.source, line.target) for line in cards.lines]
+    ends = np.array(pairs, dtype=np.intp).reshape(-1, 2)
     weak = [card.kind in _FRAME and card.kind not in shown for card in cards.cards]
     frame = np.array(weak, dtype=np.bool_)
     strong = ~frame[ends].any(axis=1) & (ends[:, 0] != ends[:, 1])
@@ -72,17 +73,17 @@ def payload(
         "options": options,
         "order": order,
         "cards": [[c.name, c.kind, c.facts, list(c.links.items())] for c in cards.cards],
-        "ties": [[tie.kind, tie.source, tie.target, tie.facts] for tie in cards.ties],
+        "lines": [[line.kind, line.source, line.target, line.facts] for line in cards.lines],
         "kinds": {kind: NODE_KINDS[kind].text[language] for kind in cards.kinds()},
-        "lines": {
+        "styles": {
             kind: {
                 "text": LINK_KINDS[kind].text[language],
-                "color": LINES[kind].colour,
-                "width": LINES[kind].width,
-                "dashes": list(LINES[kind].dashes) or False,
-                "arrow": LINES[kind].arrow,
+                "color": LINE_STYLES[kind].colour,
+                "width": LINE_STYLES[kind].width,
+                "dashes": list(LINE_STYLES[kind].dashes) or False,
+                "arrow": LINE_STYLES[kind].arrow,
             }
-            for kind in cards.tie_kinds()
+            for kind in cards.line_kinds()
         },
         "words": said(MAP, language),
     }
@@ -113,8 +114,8 @@ def _drawn(
             y=round(y),
         )
         canvas.nodes.append(node.options)
-    for number, tie in enumerate(cards.ties):
-        edge = Edge(tie.source, tie.target, id=number, kind=tie.kind, bend=bends[number])
+    for number, line in enumerate(cards.lines):
+        edge = Edge(line.source, line.target, id=number, kind=line.kind, bend=bends[number])
         canvas.edges.append(edge.options)
     canvas.toggle_physics(False)
     canvas.options.interaction.__dict__.update(hover=True, tooltipDelay=120, multiselect=False)
@@ -143,11 +144,11 @@ def bends_of(cards: Cards) -> list[float]:
     Parallel links bend apart, whichever way they point.
     """
     between: dict[tuple[int, int], list[int]] = defaultdict(list)
-    for number, tie in enumerate(cards.ties):
-        between[min(tie.source, tie.target), max(tie.source, tie.target)].append(number)
-    bends = [0.0] * len(cards.ties)
+    for number, line in enumerate(cards.lines):
+        between[min(line.source, line.target), max(line.source, line.target)].append(number)
+    bends = [0.0] * len(cards.lines)
     for (first, _), numbers in between.items():
         for order, number in enumerate(numbers):
             bend = 0.24 * (order - (len(numbers) - 1) / 2)
-            bends[number] = round(bend if cards.ties[number].source == first else -bend, 2)
+            bends[number] = round(bend if cards.lines[number].source == first else -bend, 2)
     return bends

@@ -1,0 +1,34 @@
+"""A sheet to be written: what is handed to a writer of workbooks."""
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+from typing import NamedTuple
+
+Cell = str | float | int | bool | dt.date | dt.time | dt.timedelta | None
+Row = Sequence[Cell]
+
+
+class Choices(NamedTuple):
+    """Words that a column offers in its cells; only when `closed` should there be no other."""
+
+    words: Sequence[str]
+    closed: bool
+
+
+class Sheet(NamedTuple):
+    """A sheet to be written: plain values under headings.
+
+    The writer makes the name fit for Excel. `widths` are in characters (None: as wide as the
+    content asks); the headings of the columns in `obligatory`, counted from 0, are coloured.
+    `choices` are what cells of a column offer, `bold` the rows of
+    text in bold type, counted from 0.
+    """
+
+    name: str
+    headings: Sequence[str]
+    rows: Sequence[Row]
+    widths: Sequence[int] | None = None
+    obligatory: frozenset[int] = frozenset()
+    choices: Mapping[int, Choices] = MappingProxyType({})
+    bold: frozenset[int] = frozenset()
