@@ -12,8 +12,6 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from netwerk.analysis.fragmentation import (
         fragmentation as fragmentation,
-    )
-    from netwerk.analysis.fragmentation import (
         islands as islands,
     )
     from netwerk.analysis.loose_ends import (
@@ -21,11 +19,7 @@ if TYPE_CHECKING:
     )
     from netwerk.analysis.missing_links import (
         link_scores as link_scores,
-    )
-    from netwerk.analysis.missing_links import (
         missing_links as missing_links,
-    )
-    from netwerk.analysis.missing_links import (
         pair_scores as pair_scores,
     )
     from netwerk.analysis.overlap import (
@@ -33,68 +27,32 @@ if TYPE_CHECKING:
     )
     from netwerk.api import (
         build_report as build_report,
-    )
-    from netwerk.api import (
         draw as draw,
-    )
-    from netwerk.api import (
         open_store as open_store,
-    )
-    from netwerk.api import (
         read as read,
-    )
-    from netwerk.api import (
         write as write,
     )
     from netwerk.changes import (
         Changes as Changes,
-    )
-    from netwerk.changes import (
         Update as Update,
-    )
-    from netwerk.changes import (
         apply as apply,
-    )
-    from netwerk.changes import (
         diff as diff,
     )
     from netwerk.errors import (
         AnalysisError as AnalysisError,
-    )
-    from netwerk.errors import (
         InputError as InputError,
-    )
-    from netwerk.errors import (
         InputErrors as InputErrors,
-    )
-    from netwerk.errors import (
         MissingExtra as MissingExtra,
-    )
-    from netwerk.errors import (
         NetwerkError as NetwerkError,
-    )
-    from netwerk.errors import (
         NetworkError as NetworkError,
-    )
-    from netwerk.errors import (
         ReportError as ReportError,
-    )
-    from netwerk.errors import (
         StoreConflict as StoreConflict,
-    )
-    from netwerk.errors import (
         StoreError as StoreError,
-    )
-    from netwerk.errors import (
         StoreIncomplete as StoreIncomplete,
-    )
-    from netwerk.errors import (
         StoreUnavailable as StoreUnavailable,
     )
     from netwerk.findings import (
         Finding as Finding,
-    )
-    from netwerk.findings import (
         Severity as Severity,
     )
     from netwerk.model import (
@@ -102,53 +60,21 @@ if TYPE_CHECKING:
     )
     from netwerk.model.links import (
         About as About,
-    )
-    from netwerk.model.links import (
         ActiveIn as ActiveIn,
-    )
-    from netwerk.model.links import (
         ContributesTo as ContributesTo,
-    )
-    from netwerk.model.links import (
         Funds as Funds,
-    )
-    from netwerk.model.links import (
         Holds as Holds,
-    )
-    from netwerk.model.links import (
         Knows as Knows,
-    )
-    from netwerk.model.links import (
         Leads as Leads,
-    )
-    from netwerk.model.links import (
         MemberOf as MemberOf,
-    )
-    from netwerk.model.links import (
         PartOf as PartOf,
-    )
-    from netwerk.model.links import (
         PartyTo as PartyTo,
-    )
-    from netwerk.model.links import (
         Prioritises as Prioritises,
-    )
-    from netwerk.model.links import (
         ReportsTo as ReportsTo,
-    )
-    from netwerk.model.links import (
         TakesPartIn as TakesPartIn,
-    )
-    from netwerk.model.links import (
         Wants as Wants,
-    )
-    from netwerk.model.links import (
         WorksFor as WorksFor,
-    )
-    from netwerk.model.links import (
         WorksOn as WorksOn,
-    )
-    from netwerk.model.links import (
         WorksWith as WorksWith,
     )
     from netwerk.model.moment import (
@@ -159,53 +85,23 @@ if TYPE_CHECKING:
     )
     from netwerk.model.nodes import (
         Agreement as Agreement,
-    )
-    from netwerk.model.nodes import (
         Area as Area,
-    )
-    from netwerk.model.nodes import (
         Assessment as Assessment,
-    )
-    from netwerk.model.nodes import (
         Channel as Channel,
-    )
-    from netwerk.model.nodes import (
         Goal as Goal,
-    )
-    from netwerk.model.nodes import (
         Headcount as Headcount,
-    )
-    from netwerk.model.nodes import (
         Initiative as Initiative,
-    )
-    from netwerk.model.nodes import (
         Organisation as Organisation,
-    )
-    from netwerk.model.nodes import (
         Overleg as Overleg,
-    )
-    from netwerk.model.nodes import (
         Person as Person,
-    )
-    from netwerk.model.nodes import (
         Role as Role,
-    )
-    from netwerk.model.nodes import (
         Speerpunt as Speerpunt,
-    )
-    from netwerk.model.nodes import (
         Theme as Theme,
     )
     from netwerk.model.verdicts import (
         Complements as Complements,
-    )
-    from netwerk.model.verdicts import (
         CoordinatesWith as CoordinatesWith,
-    )
-    from netwerk.model.verdicts import (
         DistinctFrom as DistinctFrom,
-    )
-    from netwerk.model.verdicts import (
         SameAs as SameAs,
     )
     from netwerk.native import (
@@ -219,11 +115,7 @@ if TYPE_CHECKING:
     )
     from netwerk.ties import (
         NetworkArrays as NetworkArrays,
-    )
-    from netwerk.ties import (
         arrays_of as arrays_of,
-    )
-    from netwerk.ties import (
         project as project,
     )
 
