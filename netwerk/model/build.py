@@ -5,7 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
-from typing import Any
+from itertools import chain
+from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
@@ -23,7 +24,7 @@ from .node import Node
 from .nodes import NODE_KINDS
 
 Record = Node | Link | Mapping[str, Any]
-_Numbered = list[tuple[int, Any]]
+_Numbered = Iterable[tuple[int, Record]]
 _MOST_SUGGESTIONS = 100
 
 _UNKNOWN_KIND = Text(
@@ -79,7 +80,7 @@ def build(
     InputErrors
         All faults, in the order of the records; each names its record and field.
     """
-    numbered = [*enumerate(base, start=-len(base)), *enumerate(records)]
+    numbered = chain(enumerate(base, start=-len(base)), enumerate(records))
     with _collection_paused():
         return _Builder(labels).built(numbered)
 
@@ -97,6 +98,13 @@ def _collection_paused() -> Iterator[None]:
             gc.enable()
 
 
+class _Batch(NamedTuple):
+    """Records of one kind with their numbers, in order; two lists take half the room of pairs."""
+
+    numbers: list[int]
+    records: list[Any]
+
+
 class _Builder:
     """Collects faults while numbered records pass (below 0: the base); one use."""
 
@@ -107,33 +115,32 @@ class _Builder:
         self._faulty_nodes: set[str] = set()  # they are there: a reference to them is no fault
 
     def built(self, records: _Numbered) -> tuple[dict[str, Node], tuple[Link, ...]]:
-        by_kind: dict[str, _Numbered] = defaultdict(list)
+        by_kind: dict[str, _Batch] = defaultdict(lambda: _Batch([], []))
         for number, record in records:
-            is_mapping = isinstance(record, Mapping)
-            kind = record.get("kind") if is_mapping else getattr(record, "kind", None)
-            by_kind[str(kind)].append((number, record))
+            kind = _kind_of_record(record)
+            batch = by_kind[kind]
+            batch.numbers.append(number)
+            batch.records.append(record)
         for kind in by_kind.keys() - NODE_KINDS.keys() - LINK_KINDS.keys():
-            self._refuse_kind(kind, by_kind[kind])
+            self._refuse_kind(kind, by_kind[kind].numbers)
         nodes = self._nodes(by_kind)
         links = tuple(
-            link
-            for kind in sorted(LINK_KINDS)
-            for link in self._links(kind, by_kind.get(kind, []), nodes)
+            link for kind in sorted(LINK_KINDS) for link in self._links(kind, by_kind[kind], nodes)
         )
         if self._faults:
             raise InputErrors(sorted(self._faults, key=_order))
         return dict(sorted(nodes.items())), links
 
-    def _refuse_kind(self, kind: str, records: _Numbered) -> None:
+    def _refuse_kind(self, kind: str, numbers: Iterable[int]) -> None:
         words = _NO_KIND if kind == "None" else _UNKNOWN_KIND
         text = words.fill(kind=shown(kind), kinds=", ".join([*NODE_KINDS, *LINK_KINDS]))
-        for number, _ in records:
+        for number in numbers:
             self._fault(text, number, "kind")
 
-    def _nodes(self, by_kind: Mapping[str, _Numbered]) -> dict[str, Node]:
+    def _nodes(self, by_kind: Mapping[str, _Batch]) -> dict[str, Node]:
         nodes: dict[str, Node] = {}
         for kind, cls in NODE_KINDS.items():
-            for number, record in by_kind.get(kind, []):
+            for number, record in zip(*by_kind[kind], strict=True):
                 node = self._node(cls, number, record)
                 if node is None:
                     continue
@@ -163,34 +170,36 @@ class _Builder:
             self._fault(_BSN_IN_ID, number, "id")
         self._check_known(node, refs_of(type(node)), number, nodes)
 
-    def _links(self, kind: str, records: _Numbered, nodes: Mapping[str, Node]) -> list[Link]:
-        checked = self._checked_links(kind, records)
+    def _links(self, kind: str, batch: _Batch, nodes: Mapping[str, Node]) -> list[Link]:
+        numbers, links = self._checked_links(kind, batch)
         if LINK_KINDS[kind].symmetric:
-            checked = [(number, _ends_sorted(link)) for number, link in checked]
-        # the numbers differ, so that sorting never compares links
-        keyed = sorted([(identity(link), number, link) for number, link in checked])
-        kept: dict[tuple[str, ...], tuple[int, Link]] = {}
-        for key, number, link in keyed:
-            if key in kept and kept[key][0] >= 0:
-                self._fault(_double(link, nodes), number, "source")
-            kept[key] = (number, link)
-        for number, link in kept.values():
-            self._check_link(link, number, nodes)
-        return [link for _, link in kept.values()]
+            links = [_ends_sorted(link) for link in links]
+        keys = [identity(link) for link in links]
+        kept: list[int] = []
+        for place in sorted(range(len(keys)), key=keys.__getitem__):
+            if kept and keys[kept[-1]] == keys[place]:
+                if numbers[kept[-1]] >= 0:
+                    self._fault(_double(links[place], nodes), numbers[place], "source")
+                kept[-1] = place
+            else:
+                kept.append(place)
+        for place in kept:
+            self._check_link(links[place], numbers[place], nodes)
+        return [links[place] for place in kept]
 
-    def _checked_links(self, kind: str, records: _Numbered) -> list[tuple[int, Link]]:
+    def _checked_links(self, kind: str, batch: _Batch) -> tuple[list[int], list[Link]]:
         """Links of one kind, checked in one go; one by one only to find the faults."""
         adapter = link_adapter(kind)
-        plain = [_without_kind(record) for _, record in records]
+        plain = [_without_kind(record) for record in batch.records]
         try:
-            links = adapter.validate_python(plain, context=self._context)
-            return [(number, link) for (number, _), link in zip(records, links, strict=True)]
+            return batch.numbers, adapter.validate_python(plain, context=self._context)
         except ValidationError:
             pass
-        found = []
-        for (number, _), record in zip(records, plain, strict=True):
+        found = _Batch([], [])
+        for number, record in zip(batch.numbers, plain, strict=True):
             try:
-                found.append((number, adapter.validate_python([record], context=self._context)[0]))
+                found.records.extend(adapter.validate_python([record], context=self._context))
+                found.numbers.append(number)
             except ValidationError as error:
                 self._collect(error, LINK_KINDS[kind], number)
         return found
@@ -218,9 +227,10 @@ class _Builder:
             self._fault(text, number, "until", item.until)
 
     def _unknown(self, node_id: str, nodes: Mapping[str, Node]) -> Text:
-        near = [other for other in nodes if kind_of(other) == kind_of(node_id)]
-        few = len(self._faults) < _MOST_SUGGESTIONS  # looking for a near name is slow
-        suggestion = did_you_mean(node_id, near) if few else same("")
+        suggestion = same("")
+        if len(self._faults) < _MOST_SUGGESTIONS:  # looking for a near name is slow
+            near = [other for other in nodes if kind_of(other) == kind_of(node_id)]
+            suggestion = did_you_mean(node_id, near)
         return _UNKNOWN_END.fill(id=shown(node_id), suggestion=suggestion)
 
     def _collect(self, error: ValidationError, cls: type, number: int) -> None:
@@ -230,6 +240,12 @@ class _Builder:
         self._faults.append(
             InputError(text, place=Place(record=max(number, 0), field=field), value=value)
         )
+
+
+def _kind_of_record(record: object) -> str:
+    if isinstance(record, Mapping):
+        return str(record.get("kind"))
+    return str(getattr(record, "kind", None))
 
 
 def _values(record: Record) -> Mapping[str, Any]:
