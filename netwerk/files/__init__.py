@@ -1,6 +1,5 @@
 """Networks in files: Excel workbooks that people fill in, and netwerk's own JSON."""
 
 from netwerk.files.formats import read, read_with_remarks, write, write_sheets, write_template
-from netwerk.files.tables import Sheet
 
-__all__ = ["Sheet", "read", "read_with_remarks", "write", "write_sheets", "write_template"]
+__all__ = ["read", "read_with_remarks", "write", "write_sheets", "write_template"]

@@ -3,13 +3,20 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from inspect import get_annotations
 
 from netwerk.model import LINK_KINDS, NODE_KINDS, Field, Link, Node, Shorthand, fields_of
 from netwerk.model.facts import declared_fields
 from netwerk.model.identifiers import kind_of, slug
 from netwerk.text import LANGUAGES, Text
 
-_COMMON = frozenset(field.name for field in declared_fields(Node))
+_COMMON = {base: frozenset(f.name for f in declared_fields(base)) for base in (Node, Link)}
+_SHORT_FACTS = ("choice", "number", "count", "flag")
+# What the two ends of a link are called where "from" and "to" would be stiff.
+_END_HEADINGS = {
+    "works_with": (Text(nl="Wie", en="Who"), Text(nl="Met wie", en="With whom")),
+    "knows": (Text(nl="Wie", en="Who"), Text(nl="Kent wie", en="Knows whom")),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,16 +57,10 @@ class Column:
 def columns_of(kind: str) -> tuple[Column, ...]:
     """The columns a sheet of this kind may have, in the order in which we write them.
 
-    The name, what the kind alone has, its links in short, what every node has, and the id.
+    What people know by heart comes first, what few fill in comes later, the id comes last.
     """
-    fields = [_field_column(kind, field) for field in fields_of(kind)]
-    if kind in LINK_KINDS:
-        return tuple(fields)
-    first = [column for column in fields if column.key == "name"]
-    own = [column for column in fields if column.key not in _COMMON]
-    common = [column for column in fields if column.key in _COMMON - {"id", "name"}]
-    last = [column for column in fields if column.key == "id"]
-    return (*first, *own, *_link_columns(kind), *common, *last)
+    columns = [*(_field_column(kind, field) for field in fields_of(kind)), *_link_columns(kind)]
+    return tuple(sorted(columns, key=lambda column: _rank(kind, column)))
 
 
 @cache
@@ -113,14 +114,38 @@ def _short_column(link_kind: str, node_kind: str, reverse: bool) -> Column | Non
     return None
 
 
+def _rank(kind: str, column: Column) -> int:
+    """How late a column comes; columns of the same rank stay in the order of the model."""
+    field = column.field
+    if column.obligatory:
+        return 0
+    if field is None:  # names on other sheets come before names on this very sheet
+        return 3 if kind in column.refers_to else 2
+    cls, base = (NODE_KINDS[kind], Node) if kind in NODE_KINDS else (LINK_KINDS[kind], Link)
+    if field.name in _COMMON[base]:
+        return {"name": 1, "aliases": 6, "id": 9}.get(field.name, 8)
+    if field.fact.private or field.fact.code is not None:
+        return 7
+    if field.name not in get_annotations(cls):
+        return 5  # shared with another kind
+    return 1 if field.shape in _SHORT_FACTS else 4
+
+
 def _field_column(kind: str, field: Field) -> Column:
-    refers_to: tuple[str, ...] = ()
-    if field.fact.ref is not None:
-        refers_to = (field.fact.ref,)
-    elif kind in LINK_KINDS and field.name in ("source", "target"):
-        position = ("source", "target").index(field.name)
-        refers_to = _in_order({ends[position] for ends in LINK_KINDS[kind].ends})
+    if kind in LINK_KINDS and field.fact.end:
+        return _end_column(kind, field)
+    refers_to = (field.fact.ref,) if field.fact.ref is not None else ()
     return Column(field.name, field.text, field.fact.synonyms, field=field, refers_to=refers_to)
+
+
+def _end_column(kind: str, field: Field) -> Column:
+    position = ("source", "target").index(field.name)
+    text, synonyms = field.text, field.fact.synonyms
+    if kind in _END_HEADINGS:
+        synonyms = (*(text[language] for language in LANGUAGES), *synonyms)
+        text = _END_HEADINGS[kind][position]
+    refers_to = _in_order({ends[position] for ends in LINK_KINDS[kind].ends})
+    return Column(field.name, text, synonyms, field=field, refers_to=refers_to)
 
 
 def _link_columns(kind: str) -> Iterator[Column]:

@@ -4,7 +4,8 @@ import datetime as dt
 import io
 import re
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import zip_longest
 from math import isfinite
 from typing import Any
 
@@ -12,11 +13,14 @@ from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.cell.rich_text import CellRichText
 from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.worksheet.datavalidation import DataValidation
 
-from netwerk.files.tables import Cell, Sheet, column_letter
-from netwerk.files.values import MOST_UTF16_UNITS, is_too_long, longest_line
+from netwerk.files.tables import LISTS, column_letter
+from netwerk.files.values import MOST_UTF16_UNITS, is_too_long, longest_line, text_of
+from netwerk.sheets import Cell, Choices, Sheet
 
 _LONGEST_SHEET_NAME = 31
+_MOST_OFFERED = 1_000  # rows
 _NARROWEST, _WIDEST = 10, 60
 _NOT_IN_SHEET_NAME = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
 _RUNS = ("=", "+", "-", "@", "\t", "\r")
@@ -40,15 +44,24 @@ def workbook_of(sheets: Iterable[Sheet]) -> bytes:
     workbook = Workbook(write_only=True)
     workbook.properties.creator = "netwerk"
     workbook.properties.created = _STAMP
-    taken: set[str] = set()
+    taken = {LISTS.casefold()}
+    lists: list[Sequence[str]] = []
     for sheet in sheets:
-        _write_sheet(workbook, sheet, _sheet_name(sheet.name, taken))
+        page = _write_sheet(workbook, sheet, _sheet_name(sheet.name, taken))
+        for position, choices in sheet.choices.items():
+            lists.append(choices.words)
+            page.data_validations.append(_offer(choices, position, len(lists) - 1))
+    if lists:
+        page = workbook.create_sheet(LISTS)
+        page.sheet_state = "hidden"
+        for words in zip_longest(*lists):
+            page.append(words)
     buffer = io.BytesIO()
     workbook.save(buffer)
     return _without_clock(buffer)
 
 
-def _write_sheet(workbook: Workbook, sheet: Sheet, name: str) -> None:
+def _write_sheet(workbook: Workbook, sheet: Sheet, name: str) -> Any:
     page: Any = workbook.create_sheet(name)
     page.freeze_panes = "A2"
     page.page_setup.orientation = "landscape"
@@ -59,8 +72,25 @@ def _write_sheet(workbook: Workbook, sheet: Sheet, name: str) -> None:
     page.append(
         _heading(page, text, n in sheet.obligatory) for n, text in enumerate(sheet.headings)
     )
-    for row in sheet.rows:
-        page.append([_written(page, value) for value in row])
+    for number, row in enumerate(sheet.rows):
+        written = _in_bold if number in sheet.bold else _written
+        page.append([written(page, value) for value in row])
+    return page
+
+
+def _offer(choices: Choices, position: int, list_position: int) -> DataValidation:
+    """What the cells of a column offer: the words in a column of the hidden sheet."""
+    column, words = column_letter(position), column_letter(list_position)
+    offer = DataValidation(
+        type="list",
+        formula1=f"{LISTS}!${words}$1:${words}${len(choices.words)}",
+        sqref=f"{column}2:{column}{_MOST_OFFERED}",
+        # Another word is a warning, not a stop: reading understands synonyms too.
+        errorStyle="warning",
+        showErrorMessage=choices.closed,
+    )
+    offer.errorTitle, offer.error = "Ander woord", "Kies een woord uit de lijst."
+    return offer
 
 
 def _heading(page: Any, text: str, obligatory: bool) -> Any:
@@ -68,6 +98,12 @@ def _heading(page: Any, text: str, obligatory: bool) -> Any:
     cell.font = _HEADING
     cell.alignment = _AT_TOP
     cell.fill = _TO_FILL_IN if obligatory else _FILLED_IF_KNOWN
+    return cell
+
+
+def _in_bold(page: Any, value: Cell) -> Any:
+    cell = _text_cell(page, _fitting(text_of(value)))
+    cell.font = _HEADING
     return cell
 
 

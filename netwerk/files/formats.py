@@ -1,15 +1,18 @@
 """Reading and writing by kind of file: an Excel workbook, or netwerk's own JSON."""
 
-from collections.abc import Iterable, Sequence
+import errno
+import re
+from collections.abc import Iterable
 from pathlib import Path
 
 from netwerk.atomic import write_atomically
-from netwerk.errors import InputError, InputErrors, Place
+from netwerk.errors import InputError, InputErrors, ReportError
 from netwerk.files import package
-from netwerk.files.tables import Row, Sheet
+from netwerk.model.canonical import holds_bsn
 from netwerk.model.faults import shown
 from netwerk.model.network import Network
 from netwerk.native import from_json, to_json
+from netwerk.sheets import Sheet
 from netwerk.text import Text
 
 MOST_JSON_BYTES = 500_000_000
@@ -37,19 +40,38 @@ _NOT_ALLOWED = Text(
     en="this file may not be opened. Close it in other programs or ask for access.",
 )
 _UNREADABLE = Text(
-    nl="dit bestand kan niet worden gelezen ({why}).", en="this file cannot be read ({why})."
+    nl="dit bestand kan niet worden gelezen. Kopieer het naar een andere map, onder een korte "
+    "naam, en probeer het opnieuw.",
+    en="this file cannot be read. Copy it to another folder, under a short name, and try again.",
 )
 _UNWRITABLE = Text(
-    nl="dit bestand kan niet worden geschreven ({why}). Bestaat de map, mag u er schrijven en is "
-    "het bestand niet geopend in Excel?",
-    en="this file cannot be written ({why}). Does the folder exist, may you write there, and is "
-    "the file not open in Excel?",
+    nl="{name} kan niet worden geschreven. {remedy}", en="{name} cannot be written. {remedy}"
 )
+_REMEDY = Text(
+    nl="De map bestaat niet, u mag er niet schrijven, of het bestand is nog open in Excel. Sluit "
+    "het of kies een andere map.",
+    en="The folder does not exist, you may not write there, or the file is still open in Excel. "
+    "Close it or choose another folder.",
+)
+_REMEDIES = {
+    errno.ENOSPC: Text(
+        nl="De schijf is vol. Maak ruimte of kies een andere schijf.",
+        en="The disk is full. Make room or choose another disk.",
+    ),
+    errno.ENAMETOOLONG: Text(
+        nl="De naam is te lang. Kies een kortere naam.",
+        en="The name is too long. Choose a shorter name.",
+    ),
+    errno.EISDIR: Text(
+        nl="Er is al een map met deze naam. Kies een andere naam.",
+        en="A folder has this name already. Choose another name.",
+    ),
+}
 _TOO_LARGE = Text(
-    nl="dit bestand is groter dan {most} MB; meer leest netwerk niet. Haal weg wat er niet in "
-    "hoort, zoals plaatjes, of verdeel het.",
-    en="this file is larger than {most} MB; netwerk reads no more. Remove what does not belong in "
-    "it, such as pictures, or divide it.",
+    nl="dit bestand is groter dan {most} MB; meer leest het programma niet. Haal weg wat "
+    "er niet in hoort, zoals plaatjes, of verdeel het.",
+    en="this file is larger than {most} MB; no more is read. Remove what does not belong in it, "
+    "such as pictures, or divide it.",
 )
 _EMPTY = Text(
     nl="dit bestand is leeg. Kies een ander bestand.",
@@ -61,7 +83,7 @@ _PASSWORD = Text(
     en="this file is protected by a password. Remove the password in Excel and save it.",
 )
 _OLD_EXCEL = Text(
-    nl="dit is een oude Excel-werkmap (.xls). Sla hem in Excel op als .xlsx.",
+    nl="dit is een oude Excel-werkmap (.xls). Sla die in Excel op als .xlsx.",
     en="this is an old Excel workbook (.xls). Save it in Excel as .xlsx.",
 )
 _IS_EXCEL = Text(
@@ -99,9 +121,9 @@ def read_with_remarks(path: str | Path) -> tuple[Network, tuple[Text, ...]]:
             raise InputError(_IS_EXCEL)
         return from_json(content), ()
     except InputErrors as faults:
-        raise InputErrors(fault.moved(file=str(file)) for fault in faults.errors) from None
+        raise InputErrors(_placed(fault, file) for fault in faults.errors) from None
     except InputError as fault:
-        raise fault.moved(file=str(file)) from None
+        raise _placed(fault, file) from None
 
 
 def write(network: Network, path: str | Path) -> None:
@@ -110,7 +132,9 @@ def write(network: Network, path: str | Path) -> None:
     Raises
     ------
     InputError
-        When the suffix is another, the file cannot be written, or Excel cannot hold a text.
+        When the suffix is another, or Excel cannot hold a text.
+    ReportError
+        When the file cannot be written there.
     """
     file = Path(path)
     if _is_excel(file):
@@ -121,24 +145,22 @@ def write(network: Network, path: str | Path) -> None:
         _put(file, to_json(network))
 
 
-def write_sheets(
-    path: str | Path, sheets: Iterable[Sheet | tuple[str, Sequence[str], Sequence[Row]]]
-) -> None:
+def write_sheets(path: str | Path, sheets: Iterable[Sheet]) -> None:
     """Write sheets of plain values, at least one, as an .xlsx workbook.
-
-    A sheet is a :class:`~.tables.Sheet` or a tuple of its first fields: name, headings, rows.
 
     Raises
     ------
     InputError
-        When the suffix is another or the file cannot be written.
+        When the suffix is another.
+    ReportError
+        When the file cannot be written there.
     """
     from netwerk.files.excel_writer import workbook_of
 
     file = Path(path)
     if not _is_excel(file):
-        raise InputError(_NO_WORKBOOK_NAME, place=Place(file=str(file)))
-    _put(file, workbook_of(Sheet(*sheet) for sheet in sheets))
+        raise _placed(InputError(_NO_WORKBOOK_NAME), file)
+    _put(file, workbook_of(sheets))
 
 
 def write_template(path: str | Path) -> None:
@@ -161,7 +183,7 @@ def _is_excel(file: Path) -> bool:
             fault = _OLD_EXCEL
         case suffix:
             fault = _SUFFIX.fill(suffix=shown(suffix))
-    raise InputError(fault, place=Place(file=str(file)))
+    raise _placed(InputError(fault), file)
 
 
 def _content(file: Path, most: int) -> bytes:
@@ -178,9 +200,9 @@ def _content(file: Path, most: int) -> bytes:
             fault = _TOO_LARGE.fill(most=most // 1_000_000)
     except PermissionError:
         fault = _NOT_ALLOWED
-    except (OSError, ValueError) as error:  # ValueError: a null character in the name
-        fault = _UNREADABLE.fill(why=getattr(error, "strerror", None) or error)
-    raise InputError(fault, place=Place(file=str(file)))
+    except (OSError, ValueError):  # ValueError: a null character in the name
+        fault = _UNREADABLE
+    raise _placed(InputError(fault), file)
 
 
 def _read_excel(content: bytes) -> tuple[Network, tuple[Text, ...]]:
@@ -204,5 +226,15 @@ def _put(file: Path, content: bytes) -> None:
     try:
         write_atomically(file, content)
     except (OSError, ValueError) as error:
-        text = _UNWRITABLE.fill(why=getattr(error, "strerror", None) or error)
-        raise InputError(text, place=Place(file=str(file))) from None
+        remedy = _REMEDIES.get(getattr(error, "errno", None) or 0, _REMEDY)
+        raise ReportError(_UNWRITABLE.fill(name=shown(file.name), remedy=remedy)) from None
+
+
+def _placed(fault: InputError, file: Path) -> InputError:
+    """The fault with its file; no name of a file or sheet brings out a citizen service number."""
+    sheet = fault.place.sheet
+    return fault.moved(file=_without_bsn(str(file)), sheet=sheet and _without_bsn(sheet))
+
+
+def _without_bsn(name: str) -> str:
+    return re.sub(r"\d+", "…", name) if holds_bsn(name) else name

@@ -7,7 +7,7 @@ from rapidfuzz import fuzz, process
 
 from netwerk.errors import InputError, Place
 from netwerk.files.columns import Column, column_by_heading, columns_of, kind_by_sheet_name
-from netwerk.files.tables import Table, cell_name, column_letter, is_empty
+from netwerk.files.tables import LISTS, Table, cell_name, column_letter, is_empty
 from netwerk.files.values import text_of
 from netwerk.model import LINK_KINDS, NODE_KINDS
 from netwerk.model.faults import shown
@@ -15,52 +15,54 @@ from netwerk.model.identifiers import slug
 from netwerk.text import Text, enumerated
 
 EXPLANATION = Text(nl="Uitleg", en="Explanation")
-_EXPLANATIONS = frozenset({slug(EXPLANATION.nl), slug(EXPLANATION.en)})
+_NOT_READ = frozenset({slug(EXPLANATION.nl), slug(EXPLANATION.en), slug(LISTS)})
 _ALIKE = 80  # of 100: one or two typing errors
 _NAMING = ("name", "source", "area")
 _FEWEST_HEADINGS = 3  # that make an unknown sheet look like a known one
 
 _LIKE_A_SHEET = Text(
     nl="de naam van dit blad lijkt op {known}. Noem het blad zo, of geef het een heel andere naam "
-    "als netwerk het niet hoeft te lezen.",
+    "als het programma het niet hoeft te lezen.",
     en="the name of this sheet is like {known}. Call the sheet so, or give it quite another name "
-    "if netwerk need not read it.",
+    "if it need not be read.",
 )
 _LIKE_THE_HEADINGS = Text(
     nl="de koppen op dit blad lijken op die van {known}. Noem het blad zo, of haal het uit de "
-    "werkmap als netwerk het niet hoeft te lezen.",
+    "werkmap als het programma het niet hoeft te lezen.",
     en="the headings on this sheet are like those of {known}. Call the sheet so, or take it out "
-    "of the workbook if netwerk need not read it.",
+    "of the workbook if it need not be read.",
 )
 _SHEET_ASIDE = Text(
-    nl="het blad {sheet} kent netwerk niet; het is niet gelezen.",
-    en="netwerk does not know the sheet {sheet}; it was not read.",
+    nl="het blad {sheet} is overgeslagen, want het programma kent het niet.",
+    en="the sheet {sheet} was skipped, for it is unknown.",
 )
 _LIKE_A_HEADING = Text(
     nl="de kolom {heading} is onbekend. Bedoelt u {known}? Verbeter de kop, of geef de kolom een "
-    "heel andere naam als netwerk hem niet hoeft te lezen.",
+    "heel andere naam als het programma die kolom niet hoeft te lezen.",
     en="the column {heading} is unknown. Do you mean {known}? Mend the heading, or give the column "
-    "quite another name if netwerk need not read it.",
+    "quite another name if it need not be read.",
 )
 _COLUMN_ASIDE = Text(
-    nl="blad {sheet}: kolom {letter} met de kop {heading} kent netwerk niet; zij is niet gelezen.",
-    en="sheet {sheet}: netwerk does not know column {letter}, headed {heading}; it was not read.",
+    nl="blad {sheet}: kolom {letter} ({heading}) is overgeslagen.",
+    en="sheet {sheet}: column {letter} ({heading}) was skipped.",
 )
 _NO_HEADING = Text(
-    nl="blad {sheet}: kolom {letter} heeft geen kop; zij is niet gelezen.",
-    en="sheet {sheet}: column {letter} has no heading; it was not read.",
+    nl="blad {sheet}: kolom {letter} is overgeslagen, want er staat geen kop boven.",
+    en="sheet {sheet}: column {letter} was skipped, for it has no heading.",
 )
 _COLUMN_MISSING = Text(
     nl="de verplichte kolom {column} ontbreekt. Zet {column} als kop in de eerste rij.",
     en="the obligatory column {column} is missing. Put {column} as a heading in the first row.",
 )
 _COLUMN_TWICE = Text(
-    nl="de kolom {column} staat er twee keer. Haal er een weg.",
+    nl="de kolom {column} staat er twee keer. Haal één van de twee weg.",
     en="the column {column} occurs twice. Remove one.",
 )
 _MERGED = Text(
-    nl="hier zijn cellen samengevoegd. Hef dat op en vul elke cel apart in.",
-    en="cells are merged here. Unmerge them and fill in each cell by itself.",
+    nl="hier zijn cellen samengevoegd. Maak dat ongedaan (in Excel: Samenvoegen en centreren "
+    "uitzetten) en vul elke cel apart in.",
+    en="cells are merged here. Undo that (in Excel: switch off Merge & Center) and fill in each "
+    "cell by itself.",
 )
 
 
@@ -86,11 +88,15 @@ class KnownSheet:
 
 @dataclass(slots=True)
 class Recognised:
-    """The sheets of a workbook that are known, what is wrong with others, and what was left."""
+    """The sheets of a workbook that are known, what is wrong with others, and what was left.
+
+    `unread` are the kinds of which nodes may be missing for a fault that is told already.
+    """
 
     sheets: list[KnownSheet] = field(default_factory=list)
     faults: list[InputError] = field(default_factory=list)
     remarks: list[Text] = field(default_factory=list)
+    unread: set[str] = field(default_factory=set)
 
 
 def recognise(tables: Sequence[Table]) -> Recognised:
@@ -107,17 +113,27 @@ def recognise(tables: Sequence[Table]) -> Recognised:
             if kind is not None:
                 result.sheets.append(KnownSheet(order, table, kind, 0, {}, ()))
             continue
-        if kind is None and slug(table.name) not in _EXPLANATIONS:
+        if kind is None and slug(table.name) not in _NOT_READ:
             kind = _meant_kind(table, header, result)
             kind = None if kind in kinds else kind
         if kind is not None:
-            result.sheets.append(_known_sheet(order, table, kind, header, result))
+            sheet = _known_sheet(order, table, kind, header, result)
+            result.sheets.append(sheet)
+            result.unread |= {kind} if _loses_names(sheet) else set()
     return result
 
 
 def title_of(kind: str) -> Text:
     """What the sheet of a kind is called."""
     return (NODE_KINDS[kind] if kind in NODE_KINDS else LINK_KINDS[kind]).plural
+
+
+def _loses_names(sheet: KnownSheet) -> bool:
+    """Whether names on it cannot be read, so that nobody can say who is not there."""
+    named = [position for position, column in sheet.columns.items() if column.key == "name"]
+    return not named or any(
+        number > sheet.header and position in named for number, position in sheet.table.broken
+    )
 
 
 def _meant_kind(table: Table, header: int, result: Recognised) -> str | None:
@@ -132,12 +148,13 @@ def _meant_kind(table: Table, header: int, result: Recognised) -> str | None:
     if not kinds:
         result.remarks.append(_SHEET_ASIDE.fill(sheet=shown(table.name)))
         return None
-    titles = [title_of(kind) for kind in kinds]
+    titles = [quoted(title_of(kind)) for kind in kinds]
     known = Text(
-        nl=enumerated((shown(title.nl) for title in titles), "nl"),
-        en=enumerated((shown(title.en) for title in titles), "en"),
+        nl=enumerated((title.nl for title in titles), "nl"),
+        en=enumerated((title.en for title in titles), "en"),
     )
     result.faults.append(InputError(text.fill(known=known), place=Place(sheet=table.name)))
+    result.unread |= set(kinds)
     return kinds[0] if len(kinds) == 1 else None
 
 
@@ -167,7 +184,7 @@ def _known_sheet(
         if position not in known and not _is_empty_column(table, position)
     ]
     wrong += [
-        (0, _COLUMN_MISSING.fill(column=_quoted(column.text)))
+        (0, _COLUMN_MISSING.fill(column=quoted(column.text)))
         for column in columns_of(kind)
         if column.obligatory and column not in columns.values()
     ]
@@ -202,14 +219,14 @@ def _columns(
     for position, heading in enumerate(headings):
         right = by_heading.get(slug(heading))
         if right is not None and right in columns.values():
-            wrong.append((position, _COLUMN_TWICE.fill(column=_quoted(right.text))))
+            wrong.append((position, _COLUMN_TWICE.fill(column=quoted(right.text))))
         elif right is not None:
             columns[position] = right
     # After those that are right, so that a misspelt heading takes no column away from them.
     for position, heading in enumerate(headings):
         near = _near_column(heading, kind) if slug(heading) not in by_heading else None
         if near is not None:
-            words = {"heading": shown(heading), "known": _quoted(near.text)}
+            words = {"heading": shown(heading), "known": quoted(near.text)}
             wrong.append((position, _LIKE_A_HEADING.fill(**words)))
             if near not in columns.values():
                 columns[position] = near
@@ -227,5 +244,6 @@ def _nearest(spelling: str, known: Mapping[str, object]) -> str | None:
     return near[0] if near else None
 
 
-def _quoted(text: Text) -> Text:
+def quoted(text: Text) -> Text:
+    """A text between the quotation marks of its language."""
     return Text(nl=shown(text.nl), en=shown(text.en))

@@ -7,15 +7,30 @@ from netwerk.errors import InputError, InputErrors, Place
 from netwerk.files.columns import Column, columns_of, short_column
 from netwerk.files.headings import title_of
 from netwerk.files.references import References
-from netwerk.files.tables import Cell, Sheet, cell_name
+from netwerk.files.tables import cell_name
 from netwerk.files.values import cell_of, is_too_long, joined
 from netwerk.model import LINK_KINDS, NODE_KINDS, Link, Node
 from netwerk.model.network import Network
+from netwerk.sheets import Cell, Sheet
 from netwerk.text import Text
 
-# What a coordinator fills in most comes first.
-_FIRST = ("person", "organisation", "overleg", "initiative", "agreement", "role")
-SHEET_ORDER = (*_FIRST, *(kind for kind in (*NODE_KINDS, *LINK_KINDS) if kind not in _FIRST))
+# What a coordinator fills in first, each after what it refers to as far as can be.
+FIRST_HOUR = (
+    "area",
+    "organisation",
+    "person",
+    "overleg",
+    "works_with",
+    "role",
+    "initiative",
+    "agreement",
+    "goal",
+    "theme",
+)
+SHEET_ORDER = (
+    *FIRST_HOUR,
+    *(kind for kind in (*NODE_KINDS, *LINK_KINDS) if kind not in FIRST_HOUR),
+)
 
 _MOST_ROWS = 1_048_575  # of a sheet of Excel, its headings not counted
 

@@ -39,13 +39,13 @@ _BOMB = Text(
     "small a file. Remove what does not belong in it, such as empty formatted rows.",
 )
 MACROS = Text(
-    nl="dit bestand bevat macro's; die leest netwerk niet. Sla het in Excel op als .xlsx (Excel-"
-    "werkmap zonder macro's).",
-    en="this file holds macros, which netwerk does not read. Save it in Excel as .xlsx (Excel "
+    nl="dit bestand bevat macro's; die leest het programma niet. Sla het in Excel op als .xlsx "
+    "(Excel-werkmap zonder macro's).",
+    en="this file holds macros, which are not read. Save it in Excel as .xlsx (Excel "
     "workbook without macros).",
 )
 _BINARY = Text(
-    nl="dit is een binaire Excel-werkmap (.xlsb). Sla hem in Excel op als .xlsx.",
+    nl="dit is een binaire Excel-werkmap (.xlsb). Sla die in Excel op als .xlsx.",
     en="this is a binary Excel workbook (.xlsb). Save it in Excel as .xlsx.",
 )
 NO_WORKBOOK = Text(

@@ -23,9 +23,9 @@ _FAR_CELL = Text(
 )
 _TOO_MANY_CELLS = Text(
     nl="de bladen tot en met dit blad zijn samen groter dan {most} miljoen cellen. Haal weg wat "
-    "netwerk niet hoeft te lezen, of wis wat ver buiten de tabel staat.",
+    "het programma niet hoeft te lezen, of wis wat ver buiten de tabel staat.",
     en="the sheets up to this one are together larger than {most} million cells. Remove what "
-    "netwerk need not read, or clear what stands far outside the table.",
+    "need not be read, or clear what stands far outside the table.",
 )
 _TOO_MUCH_TEXT = Text(
     nl="lange teksten komen in zo veel cellen terug dat het bestand niet te lezen is. Maak ze "
@@ -38,8 +38,8 @@ _ERROR = Text(
     en="this cell gives the error {error}. Mend the formula or fill in the value yourself.",
 )
 _NOT_CALCULATED = Text(
-    nl="de formule in deze cel is nog niet uitgerekend. Open de werkmap in Excel en sla haar op, "
-    "of vul de waarde zelf in.",
+    nl="de formule in deze cel is nog niet uitgerekend. Open de werkmap in Excel en sla de "
+    "werkmap op, of vul de waarde zelf in.",
     en="the formula in this cell has not been calculated yet. Open the workbook in Excel and save "
     "it, or fill in the value yourself.",
 )

@@ -1,12 +1,13 @@
 """From the sheets of a workbook to a network: names become ids, and faults get their cells."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
 from netwerk.errors import InputError, InputErrors
 from netwerk.files.columns import columns_of
-from netwerk.files.headings import KnownSheet, recognise, title_of
+from netwerk.files.contacts import contact_remarks
+from netwerk.files.headings import KnownSheet, Recognised, quoted, recognise, title_of
 from netwerk.files.references import References
 from netwerk.files.rows import Faults, Row, rows_of
 from netwerk.files.tables import Table
@@ -17,10 +18,14 @@ from netwerk.text import Text, enumerated
 
 _UNRESOLVED = "?"  # stands for a name nobody has: the network refuses it, that fault is dropped
 _NO_SHEET = Text(
-    nl="hier staat geen enkel blad dat netwerk kent. Bladen heten bijvoorbeeld {sheets}. Een "
-    "leeg voorbeeld maakt u met: netwerk nieuw wijk.xlsx",
-    en="this holds no sheet that netwerk knows. Sheets are called {sheets}, for instance. Make "
-    "an empty example with: netwerk new wijk.xlsx",
+    nl="hier staat geen enkel blad dat het programma kent. Bladen heten bijvoorbeeld {sheets}. "
+    "Een lege werkmap maakt u met: netwerk nieuw wijk.xlsx",
+    en="this holds no sheet that is known. Sheets are called {sheets}, for instance. Make an "
+    "empty workbook with: netwerk new wijk.xlsx",
+)
+_EMPTY_CELL = Text(
+    nl="{heading} ontbreekt. Vul dat in, of verwijder de hele rij.",
+    en="{heading} is missing. Fill it in, or remove the whole row.",
 )
 
 
@@ -34,22 +39,23 @@ def network_of(tables: Sequence[Table]) -> tuple[Network, tuple[Text, ...]]:
     """
     recognised = recognise(tables)
     if not recognised.sheets and not recognised.faults:
-        titles = [title_of(kind) for kind in ("person", "organisation", "overleg")]
+        titles = [quoted(title_of(kind)) for kind in ("person", "organisation", "overleg")]
         sheets = Text(
-            nl=enumerated((shown(title.nl) for title in titles), "nl"),
-            en=enumerated((shown(title.en) for title in titles), "en"),
+            nl=enumerated((title.nl for title in titles), "nl"),
+            en=enumerated((title.en for title in titles), "en"),
         )
         raise InputErrors([InputError(_NO_SHEET.fill(sheets=sheets))])
-    reading = _Reading(recognised.sheets, recognised.faults)
-    return reading.network(), tuple(recognised.remarks)
+    reading = _Reading(recognised)
+    return reading.network(), (*recognised.remarks, *reading.remarks())
 
 
 class _Reading:
     """Gathers records, the row that each came from, and faults; one use."""
 
-    def __init__(self, sheets: Sequence[KnownSheet], faults: Iterable[InputError]) -> None:
-        self._faults = Faults(faults)
-        self._rows = [row for sheet in sheets for row in rows_of(sheet, self._faults)]
+    def __init__(self, recognised: Recognised) -> None:
+        self._unread = recognised.unread
+        self._faults = Faults(recognised.faults)
+        self._rows = [row for sheet in recognised.sheets for row in rows_of(sheet, self._faults)]
         self._references = References()
         self._records: list[dict[str, Any]] = []
         # A record is a row, or a link that stands in one column of it.
@@ -73,6 +79,10 @@ class _Reading:
             if not self._faults.in_order():
                 return network
         raise InputErrors(self._faults.in_order()) from None
+
+    def remarks(self) -> list[Text]:
+        """What is right but may not be meant."""
+        return contact_remarks(self._rows)
 
     def _add_node(self, row: Row) -> None:
         self._resolve_fields(row)
@@ -118,10 +128,12 @@ class _Reading:
                     self._add(record, row, position)
 
     def _resolved(self, row: Row, position: int, written: str) -> str | None:
+        column = row.sheet.columns[position]
         try:
-            return self._references.resolve(written, row.sheet.columns[position].refers_to)
+            return self._references.resolve(written, column.refers_to, several=column.several)
         except InputError as fault:
-            self._faults.add(row, position, fault)
+            if self._unread.isdisjoint(column.refers_to):
+                self._faults.add(row, position, fault)
             return None
 
     def _add(self, record: dict[str, Any], row: Row, position: int | None = None) -> None:
@@ -143,7 +155,15 @@ class _Reading:
                 or _is_said_of_the_sheet(fault, row.sheet)
                 or _is_unresolved(fault, row.sheet)
             ):
-                self._faults.add(row, position, fault)
+                self._faults.add(row, position, _in_words_of_the_sheet(fault, row, position))
+
+
+def _in_words_of_the_sheet(fault: InputError, row: Row, position: int) -> InputError:
+    """A fault on an empty end of a link, which may have a heading of its own on this sheet."""
+    column = row.sheet.columns.get(position)
+    if column and column.obligatory and column.refers_to and column.key not in row.values:
+        return InputError(_EMPTY_CELL.fill(heading=quoted(column.text)))
+    return fault
 
 
 def _is_said_of_the_sheet(fault: InputError, sheet: KnownSheet) -> bool:

@@ -1,5 +1,6 @@
 """Who is meant by a name, alias or id in a cell, and how to write that down again."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
@@ -7,6 +8,7 @@ from functools import lru_cache
 from rapidfuzz import fuzz, process
 
 from netwerk.errors import InputError
+from netwerk.files.headings import quoted
 from netwerk.model import NODE_KINDS
 from netwerk.model.faults import DID_YOU_MEAN, shown
 from netwerk.model.identifiers import slug
@@ -22,14 +24,23 @@ _UNKNOWN = Text(
     en="{written} is unknown. {suggestion}Mend the name, or first put {written} on the sheet "
     "{sheets}.",
 )
+_SEVERAL_NAMES = Text(
+    nl="{written} is onbekend. Staan hier meer namen? Zet er een puntkomma tussen, geen komma.",
+    en="{written} is unknown. Are these several names? Put a semicolon between them, no comma.",
+)
+_ONE_NAME = Text(
+    nl="{written} is onbekend. Staan hier meer namen? Geef elke naam een eigen rij.",
+    en="{written} is unknown. Are these several names? Give each name a row of its own.",
+)
 _OTHER_KIND = Text(
-    nl="{written} is hier een {found}; in deze kolom hoort een {wanted}.",
-    en="{written} is a {found} here; this column takes a {wanted}.",
+    nl="{written} is een {found}. In deze kolom hoort een {wanted}.",
+    en="{written} stands here as: {found}. This column takes: {wanted}.",
 )
 _SEVERAL = Text(
-    nl="er zijn er meer die {written} heten. Vul in plaats van de naam het kenmerk in: {ids}.",
-    en="more than one is called {written}. Fill in the id instead of the name: {ids}.",
+    nl="meer dan één regel heet {written}. Vul hier het kenmerk in: {ids}.",
+    en="more than one row is called {written}. Fill in the id here: {ids}.",
 )
+_BETWEEN_NAMES = re.compile(r"[,/]| en | and ")
 
 
 class References:
@@ -69,8 +80,10 @@ class References:
                 return list(dict.fromkeys(found))
         return []
 
-    def resolve(self, written: str, kinds: Sequence[str]) -> str:
+    def resolve(self, written: str, kinds: Sequence[str], *, several: bool = False) -> str:
         """The id of the one node of these kinds that is meant.
+
+        `several` says that more than one name may stand there, with `;` between them.
 
         Raises
         ------
@@ -81,8 +94,8 @@ class References:
         if len(found) == 1:
             return found[0]
         if not found:
-            raise self._unknown(written, kinds)
-        ids = ", ".join(map(shown, found))
+            raise self._unknown(written, kinds, several)
+        ids = _either([same(shown(node_id)) for node_id in found])
         raise InputError(_SEVERAL.fill(written=shown(written), ids=ids), value=shown(written))
 
     def written(self, node_id: str, kinds: Sequence[str]) -> str:
@@ -98,25 +111,34 @@ class References:
         is_an_id = self._kinds.get(name) in kinds
         return name if answering == {node_id} and not is_an_id else node_id
 
-    def _unknown(self, written: str, kinds: Sequence[str]) -> InputError:
+    def _unknown(self, written: str, kinds: Sequence[str], several: bool) -> InputError:
+        words = {"written": same(shown(written))}
         elsewhere = self.matching(written, tuple(NODE_KINDS))
         if elsewhere:
-            wanted = _either([NODE_KINDS[kind].text for kind in kinds])
-            words = {"found": NODE_KINDS[self._kinds[elsewhere[0]]].text, "wanted": wanted}
-            return InputError(
-                _OTHER_KIND.fill(written=shown(written), **words), value=shown(written)
-            )
-        sheets = _either([NODE_KINDS[kind].plural for kind in kinds])
-        suggestion = self._suggestion(written, kinds)
-        text = _UNKNOWN.fill(written=shown(written), suggestion=suggestion, sheets=sheets)
-        return InputError(text, value=shown(written))
+            text, found = _OTHER_KIND, NODE_KINDS[self._kinds[elsewhere[0]]].text
+            words |= {"found": found, "wanted": _either([NODE_KINDS[kind].text for kind in kinds])}
+        elif self._is_several(written, kinds):
+            text = _SEVERAL_NAMES if several else _ONE_NAME
+        else:
+            text = _UNKNOWN
+            words["suggestion"] = self._suggestion(written, kinds)
+            words["sheets"] = _either([quoted(NODE_KINDS[kind].plural) for kind in kinds])
+        return InputError(text.fill(**words), value=shown(written))
+
+    def _is_several(self, written: str, kinds: Sequence[str]) -> bool:
+        """Whether it looks like names with a comma between them, and not like one known name."""
+        parts = _BETWEEN_NAMES.split(written)
+        if any(self.matching(part.strip(), kinds) for part in parts):
+            return True
+        return len(parts) > 1 and self._suggestion(written, kinds) == same("")
 
     def _suggestion(self, written: str, kinds: Sequence[str]) -> Text:
         """`Bedoelt u Jan Jansen? `, when a name is near; not without end, for it takes time."""
         self._suggested += 1
         if self._suggested > _MOST_SUGGESTIONS:
             return same("")
-        names = [name for node_id, name in self._names.items() if self._kinds[node_id] in kinds]
+        # A node without a name is known by its id, which is nothing to suggest.
+        names = [n for i, n in self._names.items() if self._kinds[i] in kinds and n != i]
         near = process.extractOne(
             written,
             names,

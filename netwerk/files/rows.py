@@ -7,10 +7,11 @@ from typing import Any
 from netwerk.errors import InputError
 from netwerk.files.columns import Column
 from netwerk.files.headings import KnownSheet
-from netwerk.files.tables import Cell, cell_name, is_empty
+from netwerk.files.tables import cell_name, is_empty
 from netwerk.files.values import split, text_of, value_of
 from netwerk.model.canonical import holds_bsn
 from netwerk.model.faults import BSN_FOUND
+from netwerk.sheets import Cell
 
 Spot = tuple[int, int, int]  # sheet, row and column, counted from 0
 

@@ -1,14 +1,12 @@
-"""A sheet as plain cells: what a reader of any format hands over, and what a writer is given."""
+"""A sheet as it was read: plain cells that know their places."""
 
-import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
+from netwerk.sheets import Cell, Row
 from netwerk.text import Text
 
-Cell = str | float | int | bool | dt.date | dt.time | dt.timedelta | None
-Row = Sequence[Cell]
+LISTS = "Keuzelijsten"  # the hidden sheet with the words to choose from
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,20 +21,6 @@ class Table:
     rows: Sequence[Row]
     merged: Sequence[tuple[int, str]] = ()
     broken: Mapping[tuple[int, int], Text] = field(default_factory=dict)
-
-
-class Sheet(NamedTuple):
-    """A sheet to be written: plain values under headings.
-
-    `widths` are in characters (None: as wide as the content asks); the headings of the columns in
-    `obligatory`, counted from 0, are coloured.
-    """
-
-    name: str
-    headings: Sequence[str]
-    rows: Sequence[Row]
-    widths: Sequence[int] | None = None
-    obligatory: frozenset[int] = frozenset()
 
 
 def is_empty(cell: Cell) -> bool:

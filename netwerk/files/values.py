@@ -8,12 +8,12 @@ from pydantic_core import PydanticCustomError
 
 from netwerk.errors import InputError
 from netwerk.files.columns import Column
-from netwerk.files.tables import Cell
 from netwerk.model import Field
 from netwerk.model.canonical import canonical_text
 from netwerk.model.faults import shown
 from netwerk.model.identifiers import slug
 from netwerk.model.moment import Moment
+from netwerk.sheets import Cell
 from netwerk.text import Text
 
 _YES = frozenset({"ja", "j", "yes", "y", "waar", "true", "x", "1"})
@@ -47,6 +47,11 @@ _TWO_READINGS = re.compile(r"\d{1,3}(?:\.\d{3})+", re.ASCII)
 _AMBIGUOUS = Text(
     nl="{value} kan {whole} zijn of {part}. Schrijf het getal zonder punt.",
     en="{value} may be {whole} or {part}. Write the number without a full stop.",
+)
+_NO_DATE = Text(
+    nl="{value} is geen datum. Schrijf bijvoorbeeld 14-03-2026, maart 2026, 2e kwartaal 2026 of "
+    "2026.",
+    en="{value} is not a date. Write for instance 14-03-2026, March 2026, 2026 Q2 or 2026.",
 )
 _DAY_FIRST = re.compile(r"(?:(\d{1,2})[-/. ])?(\d{1,2})[-/. ](\d{4})", re.ASCII)
 _YEAR_FIRST = re.compile(r"(\d{4})[-/. ](\d{1,2})(?:[-/. ](\d{1,2}))?", re.ASCII)
@@ -85,7 +90,7 @@ def value_of(cell: Cell, field: Field) -> object:
     Raises
     ------
     InputError
-        When it can be read in two ways; what cannot be read at all the network refuses.
+        When it is no date, or can be read in two ways; what else is wrong the network refuses.
     """
     match field.shape:
         case "number" | "count":
@@ -189,15 +194,19 @@ def _flag(cell: Cell) -> object:
     return True if word in _YES else False if word in _NO else text_of(cell)
 
 
-def _moment(cell: Cell) -> str:
-    """ISO text of a date as people write it; anything else as it stands."""
-    if isinstance(cell, dt.datetime):
-        return cell.date().isoformat()
+def _moment(cell: Cell) -> Moment:
+    """A date as people write it, or as Excel holds it."""
     text = text_of(cell)
-    try:
-        return Moment(_iso(" ".join(text.lower().split())))
-    except ValueError:
-        return text
+    fault = InputError(_NO_DATE.fill(value=shown(text)), value=shown(text))
+    if not isinstance(cell, dt.date):
+        try:
+            return Moment(_iso(" ".join(text.lower().split())))
+        except ValueError:
+            raise fault from None
+    moment = Moment(cell)
+    if moment.first_day < _FIRST_EXCEL_DAY:  # a small number that was formatted as a date
+        raise fault
+    return moment
 
 
 def _iso(written: str) -> str:

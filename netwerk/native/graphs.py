@@ -12,7 +12,7 @@ from netwerk.model import NODE_KINDS
 from netwerk.model.faults import shown
 from netwerk.model.identifiers import id_of
 from netwerk.model.network import Network
-from netwerk.text import Text
+from netwerk.text import LANGUAGES, Text, enumerated
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -27,6 +27,17 @@ _UNDIRECTED = Text(
     en="this graph has lost its directions, so that it does not show, for instance, who works for "
     "whom. Pass the MultiDiGraph of network.to_networkx().",
 )
+_NO_GRAPH = Text(
+    nl="{value} is geen graaf van NetworkX. Geef een nx.Graph, nx.DiGraph of nx.MultiDiGraph.",
+    en="{value} is not a graph of NetworkX. Pass an nx.Graph, nx.DiGraph or nx.MultiDiGraph.",
+)
+_SOME_HAVE_NO_KIND = Text(
+    nl="sommige knopen hebben een soort van het zorgnetwerk en andere niet: {nodes}. Geef elke "
+    "knoop een soort (kind), of geen enkele.",
+    en="some nodes have a kind of the care network and others have not: {nodes}. Give every node "
+    "a kind, or none.",
+)
+_MOST_NAMED = 5
 _NODE = Text(nl="knoop {node}: {fault}", en="node {node}: {fault}")
 _EDGE = Text(nl="verbinding {ends}: {fault}", en="edge {ends}: {fault}")
 _Ends = tuple[Hashable, Hashable]
@@ -35,7 +46,7 @@ _Ends = tuple[Hashable, Hashable]
 def from_networkx(graph: "nx.Graph[Any]") -> Network:
     """The network that a graph of NetworkX stands for.
 
-    A graph whose every node has our `kind` is read as such, so that
+    A graph whose nodes have our `kind` is read as such, so that
     `from_networkx(network.to_networkx()) == network`. Of any other graph each node becomes a person
     named `str(node)` and each edge a works_with link with its `weight`; without directions its ends
     are sorted; parallel edges become one, their weights summed (absent: 1). Labels may have nine
@@ -44,7 +55,10 @@ def from_networkx(graph: "nx.Graph[Any]") -> Network:
     Raises
     ------
     InputErrors
-        Naming every node or edge that does not fit.
+        Naming every node or edge that does not fit, and some nodes without a kind of ours when
+        others have one.
+    InputError
+        When it is no graph.
 
     Examples
     --------
@@ -53,10 +67,19 @@ def from_networkx(graph: "nx.Graph[Any]") -> Network:
     >>> [(link.source, link.target) for link in network.links]
     [('person:anna', 'person:bo'), ('person:bo', 'person:cas')]
     """
-    kinds = [attributes.get("kind") for _, attributes in graph.nodes(data=True)]
-    if kinds and all(isinstance(kind, str) and kind in NODE_KINDS for kind in kinds):
-        return _network_of_ours(graph)
-    return _network_of_labels(graph)
+    import networkx as nx  # late: it is slow to import
+
+    if not isinstance(graph, nx.Graph):
+        raise InputError(_NO_GRAPH.fill(value=shown(graph)), value=shown(graph))
+    kinds = {node: attributes.get("kind") for node, attributes in graph.nodes(data=True)}
+    others = [n for n, kind in kinds.items() if not isinstance(kind, str) or kind not in NODE_KINDS]
+    if len(others) == len(kinds):
+        return _network_of_labels(graph)
+    if others:
+        named = sorted(map(shown, others))
+        words = {lang: enumerated(named, lang, most=_MOST_NAMED) for lang in LANGUAGES}
+        raise InputErrors([InputError(_SOME_HAVE_NO_KIND.fill(nodes=Text(**words)))])
+    return _network_of_ours(graph)
 
 
 def _network_of_ours(graph: "nx.Graph[Any]") -> Network:

@@ -16,10 +16,11 @@ links stand in canonical order, each on its own line: two versions compare line 
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from netwerk.errors import InputError, InputErrors, Place
+from netwerk.model import LINK_KINDS, NODE_KINDS, fields_of
 from netwerk.model.faults import shown
 from netwerk.model.identity import edge_key
 from netwerk.model.network import Network, record_of
@@ -32,8 +33,8 @@ _LISTS = ("nodes", "links")
 _TOP = frozenset({"directed", "multigraph", "graph", *_LISTS})
 
 _NOT_OURS = Text(
-    nl="dit is JSON, maar geen netwerk: {what}. Schrijf het bestand opnieuw met netwerk.",
-    en="this is JSON, but not a network: {what}. Write the file anew with netwerk.",
+    nl="dit is JSON, maar geen netwerk: {what}. Zet de werkmap opnieuw om naar .json.",
+    en="this is JSON, but not a network: {what}. Convert the workbook to .json anew.",
 )
 _NO_GRAPH = Text(nl="het onderdeel graph ontbreekt", en="the part graph is missing")
 _OTHER_FORMAT = Text(
@@ -46,14 +47,25 @@ _OTHER_GRAPH = Text(
 _OTHER_PART = Text(nl="het onderdeel {part} is onbekend", en="the part {part} is unknown")
 _NO_LIST = Text(nl="de lijst {part} ontbreekt", en="the list {part} is missing")
 _NO_REVISION = Text(nl="de revisie is geen getal", en="the revision is not a number")
-_NO_OBJECT = Text(nl="op deze regel staat geen object", en="this line holds no object")
+_NO_OBJECT = Text(
+    nl="hier hoort een onderdeel tussen accolades te staan. Haal {value} weg.",
+    en="an object between braces should stand here. Remove {value}.",
+)
+_NO_NUMBER = Text(
+    nl="{value} is bij {field} geen getal. Schrijf een getal zonder aanhalingstekens.",
+    en="{value} is no number for {field}. Write a number without quotation marks.",
+)
 _NEWER = Text(
-    nl="dit bestand heeft versie {version} van het bestandsformaat; deze netwerk leest versie 1. "
-    "Gebruik een nieuwere netwerk.",
-    en="this file has version {version} of the file format; this netwerk reads version 1. Use a "
-    "newer netwerk.",
+    nl="dit bestand heeft versie {version} van het bestandsformaat, en het programma leest versie "
+    "1. Gebruik een nieuwere versie van het programma.",
+    en="this file has version {version} of the file format, and version 1 is what is read. Use a "
+    "newer version of the program.",
 )
 
+_NUMBERS = {
+    kind: tuple(field for field in fields_of(kind) if field.shape in ("number", "count"))
+    for kind in (*NODE_KINDS, *LINK_KINDS)
+}
 _encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
 
 
@@ -89,8 +101,9 @@ def parsed(content: bytes, file: str | None = None) -> tuple[Network, int | None
     if wrong is not None:
         raise InputError(wrong, place=Place(file=file))
     records = [(name, number) for name in _LISTS for number in range(len(document[name]))]
+    values = [document[name][number] for name, number in records]
     try:
-        network = Network.of(_fields(document[name][number]) for name, number in records)
+        network = _network_of(values)
     except InputErrors as faults:
         lines = lines_of(text, _LISTS)
         raise InputErrors(
@@ -98,6 +111,40 @@ def parsed(content: bytes, file: str | None = None) -> tuple[Network, int | None
             for fault in faults.errors
         ) from None
     return network, document["graph"].get("revision")
+
+
+def _network_of(records: Sequence[Any]) -> Network:
+    """A network in which only a number stands for a number, where the model is more lenient."""
+    _refuse(_no_object(n, r) for n, r in enumerate(records) if not isinstance(r, dict))
+    loose = {
+        (f.place.record, f.place.field): f for n, r in enumerate(records) for f in _loose(n, r)
+    }
+    faults: list[InputError] = [*loose.values()]
+    try:
+        network = Network.of(_fields(record) for record in records)
+    except InputErrors as found:
+        faults += [f for f in found.errors if (f.place.record, f.place.field) not in loose]
+    _refuse(sorted(faults, key=lambda fault: fault.place.record or 0))
+    return network
+
+
+def _refuse(faults: Iterable[InputError]) -> None:
+    found = list(faults)
+    if found:
+        raise InputErrors(found)
+
+
+def _no_object(number: int, value: object) -> InputError:
+    return InputError(_NO_OBJECT.fill(value=shown(value)), place=Place(record=number))
+
+
+def _loose(number: int, record: Mapping[str, Any]) -> Iterator[InputError]:
+    """What reads like a number, or like yes, where a number should stand."""
+    for field in _NUMBERS.get(str(record.get("kind")), ()):
+        value = record.get(field.name)
+        if isinstance(value, str | bool):
+            text = _NO_NUMBER.fill(value=shown(value), field=field.text)
+            yield InputError(text, place=Place(record=number, field=field.name), value=shown(value))
 
 
 def _one_per_line(records: Iterable[Mapping[str, Any]]) -> str:
@@ -129,11 +176,8 @@ def _what_is_wrong(document: Any) -> Text | None:
 
 
 def _wrong_list(document: Mapping[str, Any], name: str) -> Text | None:
-    records = document.get(name)
-    if not isinstance(records, list):
+    if not isinstance(document.get(name), list):
         return _NOT_OURS.fill(what=_NO_LIST.fill(part=name))
-    if not all(isinstance(record, dict) for record in records):
-        return _NOT_OURS.fill(what=_NO_OBJECT)
     return None
 
 

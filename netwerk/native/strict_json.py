@@ -10,29 +10,32 @@ from netwerk.errors import InputError, Place
 from netwerk.model.faults import shown
 from netwerk.text import Text
 
-_EMPTY = Text(nl="het bestand is leeg.", en="the file is empty.")
+_EMPTY = Text(
+    nl="het bestand is leeg. Kies een ander bestand.",
+    en="the file is empty. Choose another file.",
+)
 _NOT_UTF8 = Text(
     nl="dit is geen tekst in UTF-8. Is het bestand beschadigd of door een ander programma "
-    "bewaard? Schrijf het opnieuw met netwerk.",
-    en="this is not text in UTF-8. Was the file damaged or saved by another program? Write it "
-    "anew with netwerk.",
+    "bewaard? Zet de werkmap opnieuw om naar .json.",
+    en="this is not text in UTF-8. Was the file damaged or saved by another program? Convert the "
+    "workbook to .json anew.",
 )
 _NOT_JSON = Text(
     nl="dit is geen geldige JSON. Is het bestand afgebroken of met de hand gewijzigd? Herstel "
-    "deze regel of schrijf het bestand opnieuw met netwerk.",
-    en="this is not valid JSON. Was the file cut off or edited by hand? Mend this line or write "
-    "the file anew with netwerk.",
+    "deze regel, of zet de werkmap opnieuw om naar .json.",
+    en="this is not valid JSON. Was the file cut off or edited by hand? Mend this line, or "
+    "convert the workbook to .json anew.",
 )
 _TRAILING = Text(
     nl="na het einde van het netwerk staat nog iets. Haal dat weg.",
     en="something follows after the end of the network. Remove it.",
 )
 _NESTED = Text(
-    nl="de JSON is te diep genest om een netwerk te zijn.",
-    en="the JSON is nested too deeply to be a network.",
+    nl="de JSON is te diep genest om een netwerk te zijn. Kies een ander bestand.",
+    en="the JSON is nested too deeply to be a network. Choose another file.",
 )
 _DOUBLE_KEY = Text(
-    nl="het veld {key} staat er twee keer. Haal er een weg.",
+    nl="het veld {key} staat er twee keer. Haal één van de twee weg.",
     en="the field {key} occurs twice. Remove one.",
 )
 _CONSTANT = Text(
@@ -40,7 +43,8 @@ _CONSTANT = Text(
     en="{value} is not a number. Fill in a number or leave the field out.",
 )
 _LONG_NUMBER = Text(
-    nl="hier staat een getal met te veel cijfers.", en="this holds a number with too many digits."
+    nl="hier staat een getal met te veel cijfers. Maak het korter of laat het veld weg.",
+    en="this holds a number with too many digits. Make it shorter or leave the field out.",
 )
 _BETWEEN = re.compile(r"[\s,:]*")
 

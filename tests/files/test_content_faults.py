@@ -50,11 +50,75 @@ def test_an_unknown_name_is_a_fault_with_the_nearest_name(tmp_path: Path) -> Non
     fault = only_fault_in(put(tmp_path, sheets))
     assert fault.message() == (
         "wijk.xlsx, blad Professionals, cel B2: 'Praktijk Wets' is onbekend. Bedoelt u 'Praktijk "
-        "West'? Verbeter de naam, of zet 'Praktijk Wets' eerst op het blad Organisaties."
+        "West'? Verbeter de naam, of zet 'Praktijk Wets' eerst op het blad 'Organisaties'."
     )
     assert "sheet Professionals, cell B2: 'Praktijk Wets' is unknown. Do you mean" in (
         fault.message("en")
     )
+
+
+@pytest.mark.parametrize("cell", ["Praktijk West, An", "Foo/Bar", "Foo en Bar"])
+def test_names_with_a_comma_between_them_are_told_apart(tmp_path: Path, cell: str) -> None:
+    people = [["Naam", "Werkt bij"], ["Jan", cell]]
+    (message,) = messages(tmp_path, {"Organisaties": PRACTICE, "Professionals": people})
+    assert message == (
+        f"blad Professionals, cel B2: '{cell}' is onbekend. Staan hier meer namen? Zet er een "
+        "puntkomma tussen, geen komma."
+    )
+
+
+def test_several_names_where_one_belongs_get_rows_of_their_own(tmp_path: Path) -> None:
+    sheets = {
+        "Professionals": [["Naam"], ["An"], ["Bo"], ["Cas"]],
+        "Werkt samen met": [["Wie", "Met wie"], ["An", "Bo, Cas"]],
+    }
+    (message,) = messages(tmp_path, sheets)
+    assert "cel B2: 'Bo, Cas' is onbekend. Staan hier meer namen? Geef elke naam" in message
+
+
+def test_a_misspelt_name_with_a_word_like_and_is_still_mended(tmp_path: Path) -> None:
+    sheets = {
+        "Organisaties": [["Naam"], ["Zorg en Welzijn"]],
+        "Professionals": [["Naam", "Werkt bij"], ["Jan", "Zorg en Welzyn"]],
+    }
+    (message,) = messages(tmp_path, sheets)
+    assert "Bedoelt u 'Zorg en Welzijn'?" in message
+
+
+@pytest.mark.parametrize(
+    ("sheets", "cell"),
+    [
+        ({"Organisaties": [["Benaming", "Soort"], ["Praktijk West", None]]}, "A1"),
+        ({"Organisaties": [["Naam"], ["=A9"]]}, "A2"),
+        ({"Organisaties oud": PRACTICE, "Organisaties": [["Naam"]]}, None),
+    ],
+)
+def test_names_on_a_sheet_that_cannot_be_read_are_no_fault(
+    tmp_path: Path, sheets: Sheets, cell: str | None
+) -> None:
+    people = [["Naam", "Werkt bij"], ["Jan", "Praktijk West"], ["Piet", "Praktijk Oost"]]
+    fault = only_fault_in(put(tmp_path, {**sheets, "Professionals": people}))
+    assert fault.place.cell == cell
+
+
+def test_no_id_is_suggested_for_a_name(tmp_path: Path) -> None:
+    sheets = {
+        "Rollen": [["Naam", "Kenmerk"], [None, "role:wijkduo-west"]],
+        "Overleggen": [["Naam", "Deelnemers"], ["MDO", "Wijkduo-west"]],
+    }
+    missing, unknown = messages(tmp_path, sheets)
+    assert missing.startswith("blad Rollen, cel A2: Naam ontbreekt")
+    assert unknown.startswith("blad Overleggen, cel B2: 'Wijkduo-west' is onbekend. Verbeter")
+
+
+def test_an_empty_end_is_called_by_its_heading(tmp_path: Path) -> None:
+    sheets = {
+        "Professionals": [["Naam"], ["An"]],
+        "Werkt samen met": [["Wie", "Met wie"], ["An", None]],
+    }
+    assert messages(tmp_path, sheets) == [
+        "blad Werkt samen met, cel B2: 'Met wie' ontbreekt. Vul dat in, of verwijder de hele rij."
+    ]
 
 
 def test_a_name_that_two_have_is_a_fault_with_their_ids(tmp_path: Path) -> None:
@@ -64,8 +128,8 @@ def test_a_name_that_two_have_is_a_fault_with_their_ids(tmp_path: Path) -> None:
     }
     (message,) = messages(tmp_path, sheets)
     assert message == (
-        "blad Rollen, cel B2: er zijn er meer die 'Jan' heten. Vul in plaats van de naam het "
-        "kenmerk in: 'person:a', 'person:b'."
+        "blad Rollen, cel B2: meer dan één regel heet 'Jan'. Vul hier het kenmerk in: 'person:a' "
+        "of 'person:b'."
     )
 
 
@@ -75,7 +139,7 @@ def test_a_name_of_another_kind_is_a_fault_that_says_so(tmp_path: Path) -> None:
         "Rollen": [["Naam", "Vervuld door"], ["Coördinator", "Praktijk West"]],
     }
     (message,) = messages(tmp_path, sheets)
-    assert "is hier een organisatie; in deze kolom hoort een professional" in message
+    assert "'Praktijk West' is een organisatie. In deze kolom hoort een professional." in message
 
 
 def test_every_unknown_name_in_a_cell_is_said(tmp_path: Path) -> None:
@@ -174,7 +238,8 @@ def test_ends_that_do_not_go_together_are_a_fault(tmp_path: Path) -> None:
         "Is onderdeel van": [["Van", "Naar"], ["West", "Praktijk West"]],
     }
     (message,) = messages(tmp_path, sheets)
-    assert message.startswith("blad Is onderdeel van, cel B2: een gebied kan niet via")
+    assert message.startswith("blad Is onderdeel van, cel B2: ")
+    assert "tussen een gebied en een organisatie" in message
 
 
 def test_an_assessment_without_area_has_one_fault_for_each_empty_cell(tmp_path: Path) -> None:
@@ -211,6 +276,15 @@ def test_a_bsn_as_a_name_is_refused_wherever_it_stands(tmp_path: Path) -> None:
     assert "1234" not in InputErrors(faults).message()
 
 
+def test_a_bsn_in_the_name_of_a_sheet_or_file_is_not_repeated(tmp_path: Path) -> None:
+    path = put(tmp_path, {f"Professionals {BSN}": [["Naam", "Beroep", "Telefoon"], ["Jan"]]})
+    fault = only_fault_in(path.rename(tmp_path / f"wijk {BSN}.xlsx"))
+    assert str(fault).startswith("wijk ….xlsx, blad Professionals …: ")
+    for language in ("nl", "en"):
+        assert "1234" not in fault.message(language)
+    assert "1234" not in str(only_fault_in(tmp_path / f"{BSN}.xlsx"))
+
+
 @pytest.mark.parametrize("cell", [BSN, str(BSN)])
 def test_nine_digits_are_allowed_as_a_telephone_number(tmp_path: Path, cell: object) -> None:
     network = read(put(tmp_path, {"Professionals": [["Naam", "Tel"], ["Jan", cell]]}))
@@ -231,7 +305,7 @@ def test_a_formula_without_a_stored_value_is_a_fault_where_it_is_needed(tmp_path
     rows = [["Naam", "Eigen kolom", "Beroep"], ["=A1", "=1+1", None], ["Jan", None, "=A1"]]
     first, second = faults_in(put(tmp_path, {"Professionals": rows}))
     assert (first.place.cell, second.place.cell) == ("A2", "C3")
-    assert "nog niet uitgerekend. Open de werkmap in Excel en sla haar op" in str(first)
+    assert "nog niet uitgerekend. Open de werkmap in Excel en sla de werkmap op" in str(first)
 
 
 def test_faults_do_not_steer_the_terminal(tmp_path: Path) -> None:

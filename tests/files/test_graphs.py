@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 
-from netwerk.errors import InputErrors
+from netwerk.errors import InputError, InputErrors
 from netwerk.model.links import WorksWith
 from netwerk.model.network import Network
 from netwerk.model.nodes import Person
@@ -57,8 +57,8 @@ def test_faults_in_a_graph_of_ours_name_node_and_edge() -> None:
     graph = network.to_networkx()
     graph.nodes["person:bo"]["betweenness"] = 0.5
     graph.edges["person:an", "person:bo", "works_with|||"]["weight"] = "veel"
-    assert message_on(graph).splitlines()[0].startswith("knoop 'person:bo': het veld betweenness")
-    assert "verbinding 'person:an' – 'person:bo': 'veel' is geen getal" in message_on(graph)
+    assert message_on(graph).splitlines()[0].startswith("knoop 'person:bo': het veld 'betweenness'")
+    assert "verbinding 'person:an' – 'person:bo': 'veel'" in message_on(graph)
 
 
 def test_nodes_become_persons_and_edges_works_with() -> None:
@@ -127,7 +127,7 @@ def test_any_other_weight_is_a_fault_that_names_the_edge(weight: Any) -> None:
 
 def test_a_sum_beyond_all_numbers_is_a_fault() -> None:
     graph = nx.MultiGraph([("a", "b", {"weight": 1e308})] * 3)
-    assert "verbinding 'a' – 'b': 'inf' is geen getal" in message_on(graph)
+    assert "verbinding 'a' – 'b': 'inf'" in message_on(graph)
 
 
 @pytest.mark.parametrize(("label", "said"), [("", "Naam ontbreekt"), ("a\x00", "bevat tekens")])
@@ -145,5 +145,17 @@ def test_an_empty_graph_is_an_empty_network() -> None:
 def test_a_kind_that_is_not_ours_makes_a_plain_graph() -> None:
     graph = nx.Graph()
     graph.add_node("a", kind="hospital")
-    graph.add_node("b", kind="person")
+    graph.add_node("b", kind=3)
     assert list(from_networkx(graph).nodes) == ["person:a", "person:b"]
+
+
+def test_a_kind_on_some_nodes_alone_is_a_fault_that_names_others() -> None:
+    graph = Network([Person(name="An")]).to_networkx()
+    graph.add_nodes_from("gfedcba")
+    assert "andere niet: 'a', 'b', 'c', 'd', 'e' en nog 2. Geef" in message_on(graph)
+
+
+@pytest.mark.parametrize("value", [None, [("a", "b")], {"a": ["b"]}, Network()])
+def test_what_is_no_graph_is_named(value: Any) -> None:
+    with pytest.raises(InputError, match="geen graaf van NetworkX"):
+        from_networkx(value)

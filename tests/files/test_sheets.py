@@ -93,14 +93,15 @@ def test_any_other_sheet_is_kept_aside_and_mentioned(tmp_path: Path) -> None:
     network, remarks = read_with_remarks(put(tmp_path, sheets))
     assert list(network.nodes) == ["person:jan"]
     assert [remark.nl for remark in remarks] == [
-        "het blad 'Boodschappen' kent netwerk niet; het is niet gelezen."
+        "het blad 'Boodschappen' is overgeslagen, want het programma kent het niet."
     ]
 
 
 def test_a_workbook_without_any_known_sheet_is_a_fault(tmp_path: Path) -> None:
     fault = only_fault_in(put(tmp_path, {"Boodschappen": [["Wat"], ["Koffie"]]}))
-    assert "geen enkel blad dat netwerk kent. Bladen heten bijvoorbeeld 'Professionals'" in str(
-        fault
+    assert (
+        "geen enkel blad dat het programma kent. Bladen heten bijvoorbeeld 'Professionals'"
+        in str(fault)
     )
 
 
@@ -116,9 +117,9 @@ def test_an_unknown_column_is_kept_aside_and_mentioned(tmp_path: Path) -> None:
     rows = [["Kleur", "Naam", None, None], ["blauw", "Jan", None, 1], ["groen", None, None, 2]]
     network, remarks = read_with_remarks(put(tmp_path, {"Professionals": rows}))
     assert list(network.nodes) == ["person:jan"]
-    assert [remark.en for remark in remarks] == [
-        "sheet 'Professionals': netwerk does not know column A, headed 'Kleur'; it was not read.",
-        "sheet 'Professionals': column D has no heading; it was not read.",
+    assert [remark.nl for remark in remarks] == [
+        "blad 'Professionals': kolom A ('Kleur') is overgeslagen.",
+        "blad 'Professionals': kolom D is overgeslagen, want er staat geen kop boven.",
     ]
 
 

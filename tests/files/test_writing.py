@@ -13,13 +13,13 @@ import pytest
 from openpyxl import load_workbook
 
 from netwerk.errors import InputError
-from netwerk.files import Sheet, read_with_remarks, write, write_sheets, write_template
+from netwerk.files import read_with_remarks, write, write_sheets, write_template
 from netwerk.files.excel_writer import workbook_of
-from netwerk.files.tables import Cell
 from netwerk.model.links import TakesPartIn
 from netwerk.model.moment import Moment
 from netwerk.model.network import Network
 from netwerk.model.nodes import Overleg, Person, Theme
+from netwerk.sheets import Cell, Sheet
 from tests.networks import HARD_TEXTS
 
 RUNNING = ["=1+1", "+1+1", "-1+1", "@SUM(A1)", '=cmd|"/c calc"!A1', "=HYPERLINK(A1)", "\t=1+1"]
@@ -38,7 +38,7 @@ def values_of(path: Path, sheet: str) -> list[list[Any]]:
 @pytest.mark.parametrize("text", RUNNING)
 def test_text_that_starts_like_a_formula_is_text_to_excel(tmp_path: Path, text: str) -> None:
     path = tmp_path / "wijk.xlsx"
-    write_sheets(path, [("Blad", [text], [[text]])])
+    write_sheets(path, [Sheet("Blad", [text], [[text]])])
     for (cell,) in cells_of(path, "Blad"):
         assert (cell.data_type, cell.value, cell.quotePrefix) == ("s", text, True)
 
@@ -46,7 +46,7 @@ def test_text_that_starts_like_a_formula_is_text_to_excel(tmp_path: Path, text: 
 def test_no_text_runs_in_libreoffice(tmp_path: Path, soffice: str) -> None:
     path = tmp_path / "wijk.xlsx"
     texts = [*RUNNING, "#REF!", "_x0041_", "TRUE", "12", "regel 1\nregel 2", "é 😀 שלום"]
-    write_sheets(path, [("Blad", ["Tekst"], [[text] for text in texts])])
+    write_sheets(path, [Sheet("Blad", ["Tekst"], [[text] for text in texts])])
     subprocess.run(
         [soffice, "--headless", "--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76", path],
         cwd=tmp_path,
@@ -126,7 +126,7 @@ def test_headings_are_bold_and_stay_in_view(tmp_path: Path) -> None:
 def test_sheet_names_are_made_fit_for_excel(tmp_path: Path) -> None:
     path = tmp_path / "uit.xlsx"
     names = ["A/B: [x]*?\\", "'", "", "x" * 40, "X" * 40, "é\x01"]
-    write_sheets(path, [(name, ["Kop"], []) for name in names])
+    write_sheets(path, [Sheet(name, ["Kop"], []) for name in names])
     assert load_workbook(path).sheetnames == [
         "A-B- -x----",
         "Blad",
@@ -139,7 +139,7 @@ def test_sheet_names_are_made_fit_for_excel(tmp_path: Path) -> None:
 
 def test_a_text_too_long_for_a_cell_of_results_ends_in_dots(tmp_path: Path) -> None:
     path = tmp_path / "uit.xlsx"
-    write_sheets(path, [("Blad", ["Kop"], [["😀" * 20_000]])])
+    write_sheets(path, [Sheet("Blad", ["Kop"], [["😀" * 20_000]])])
     (written,) = values_of(path, "Blad")[1]
     assert written == "😀" * 16_383 + "…"
 
@@ -155,7 +155,7 @@ def test_values_of_results_keep_their_type(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["uit.json", "uit.csv", "uit"])
 def test_results_are_only_written_as_a_workbook(tmp_path: Path, name: str) -> None:
     with pytest.raises(InputError, match="xlsx"):
-        write_sheets(tmp_path / name, [("Blad", ["Kop"], [])])
+        write_sheets(tmp_path / name, [Sheet("Blad", ["Kop"], [])])
     assert list(tmp_path.iterdir()) == []
 
 
@@ -172,7 +172,52 @@ def test_the_template_can_be_read_and_holds_the_themes(tmp_path: Path) -> None:
         "Ouderen",
     ]
     assert remarks == ()
-    assert load_workbook(path).sheetnames[:3] == ["Uitleg", "Professionals", "Organisaties"]
+    assert load_workbook(path).sheetnames == [
+        "Uitleg",
+        "Gebieden",
+        "Organisaties",
+        "Professionals",
+        "Overleggen",
+        "Werkt samen met",
+        "Rollen",
+        "Initiatieven",
+        "Afspraken",
+        "Doelstellingen",
+        "Thema's",
+        "Keuzelijsten",
+    ]
+
+
+def test_the_template_begins_with_what_people_know(tmp_path: Path) -> None:
+    path = tmp_path / "nieuw.xlsx"
+    write_template(path)
+    (people,), (ties,) = (values_of(path, sheet) for sheet in ("Professionals", "Werkt samen met"))
+    assert people[:6] == ["Naam", "Beroep", "Werkt bij", "Gebied", "Thema's", "Domein"]
+    assert people[-5:] == ["Sinds", "Tot en met", "Herkomst", "Bevestigd op", "Kenmerk"]
+    assert ties[:3] == ["Wie", "Met wie", "Vorm"]
+    assert not {"Gewicht", "Vertrouwen (1-5)", "Waarde (1-5)"} & set(ties)
+
+
+def test_the_template_offers_the_words_of_lists(tmp_path: Path) -> None:
+    path = tmp_path / "nieuw.xlsx"
+    write_template(path)
+    book = load_workbook(path)
+    offered = book["Professionals"].data_validations.dataValidation
+    offers = {str(offer.sqref): offer for offer in offered}
+    assert {cells: offer.showErrorMessage for cells, offer in offers.items()} == {
+        "B2:B1000": False,  # professions are an open list
+        "F2:F1000": True,
+    }
+    sheet, words = offers["F2:F1000"].formula1.split("!")
+    assert book[sheet].sheet_state == "hidden"
+    assert "huisartsenzorg" in [cell.value for (cell,) in book[sheet][words.replace("$", "")]]
+
+
+def test_the_parts_of_the_explanation_have_bold_headings(tmp_path: Path) -> None:
+    path = tmp_path / "nieuw.xlsx"
+    write_template(path)
+    bold = [cell.value for (cell,) in cells_of(path, "Uitleg") if cell.font.bold]
+    assert bold == ["Uitleg", "Begin zo", "Invullen", "Privacy", "Daarna"]
 
 
 def test_a_filled_template_is_read(tmp_path: Path) -> None:
