@@ -1,9 +1,37 @@
 """Writing a file whole or not at all."""
 
+import errno
 import os
 import tempfile
 from contextlib import suppress
 from pathlib import Path
+
+from netwerk.errors import ReportError
+from netwerk.text import Text
+
+_UNWRITABLE = Text(
+    nl="{name} kan niet worden geschreven. {remedy}", en="{name} cannot be written. {remedy}"
+)
+_REMEDY = Text(
+    nl="De map bestaat niet, u mag er niet schrijven, of het bestand is nog open in Excel. Sluit "
+    "het of kies een andere map.",
+    en="The folder does not exist, you may not write there, or the file is still open in Excel. "
+    "Close it or choose another folder.",
+)
+_REMEDIES = {
+    errno.ENOSPC: Text(
+        nl="De schijf is vol. Maak ruimte of kies een andere schijf.",
+        en="The disk is full. Make room or choose another disk.",
+    ),
+    errno.ENAMETOOLONG: Text(
+        nl="De naam is te lang. Kies een kortere naam.",
+        en="The name is too long. Choose a shorter name.",
+    ),
+    errno.EISDIR: Text(
+        nl="Er is al een map met deze naam. Kies een andere naam.",
+        en="A folder has this name already. Choose another name.",
+    ),
+}
 
 
 def write_atomically(path: Path, content: bytes) -> None:
@@ -34,6 +62,22 @@ def write_atomically(path: Path, content: bytes) -> None:
             new.unlink()
         raise
     _sync_folder(target.parent)
+
+
+def write_or_explain(path: Path, content: bytes) -> None:
+    """As :func:`write_atomically`, for files that people asked for by name.
+
+    Raises
+    ------
+    ReportError
+        When the file cannot be written there, with what to do about it.
+    """
+    try:
+        write_atomically(path, content)
+    except (OSError, ValueError, RuntimeError) as error:  # RuntimeError: links that go in a circle
+        remedy = _REMEDIES.get(getattr(error, "errno", None) or 0, _REMEDY)
+        name = path.name.encode("utf-8", "replace").decode()
+        raise ReportError(_UNWRITABLE.fill(name=f"'{name}'", remedy=remedy)) from None
 
 
 def _umask() -> int:

@@ -1,12 +1,11 @@
 """Reading and writing by kind of file: an Excel workbook, or netwerk's own JSON."""
 
-import errno
 import re
 from collections.abc import Iterable
 from pathlib import Path
 
-from netwerk.atomic import write_atomically
-from netwerk.errors import InputError, InputErrors, ReportError
+from netwerk.atomic import write_or_explain
+from netwerk.errors import InputError, InputErrors
 from netwerk.files import package
 from netwerk.model.canonical import holds_bsn
 from netwerk.model.faults import shown
@@ -44,29 +43,6 @@ _UNREADABLE = Text(
     "naam, en probeer het opnieuw.",
     en="this file cannot be read. Copy it to another folder, under a short name, and try again.",
 )
-_UNWRITABLE = Text(
-    nl="{name} kan niet worden geschreven. {remedy}", en="{name} cannot be written. {remedy}"
-)
-_REMEDY = Text(
-    nl="De map bestaat niet, u mag er niet schrijven, of het bestand is nog open in Excel. Sluit "
-    "het of kies een andere map.",
-    en="The folder does not exist, you may not write there, or the file is still open in Excel. "
-    "Close it or choose another folder.",
-)
-_REMEDIES = {
-    errno.ENOSPC: Text(
-        nl="De schijf is vol. Maak ruimte of kies een andere schijf.",
-        en="The disk is full. Make room or choose another disk.",
-    ),
-    errno.ENAMETOOLONG: Text(
-        nl="De naam is te lang. Kies een kortere naam.",
-        en="The name is too long. Choose a shorter name.",
-    ),
-    errno.EISDIR: Text(
-        nl="Er is al een map met deze naam. Kies een andere naam.",
-        en="A folder has this name already. Choose another name.",
-    ),
-}
 _TOO_LARGE = Text(
     nl="dit bestand is groter dan {most} MB; meer leest het programma niet. Haal weg wat "
     "er niet in hoort, zoals plaatjes, of verdeel het.",
@@ -142,7 +118,7 @@ def write(network: Network, path: str | Path) -> None:
 
         write_sheets(file, sheets_of(network))
     else:
-        _put(file, to_json(network))
+        write_or_explain(file, to_json(network))
 
 
 def write_sheets(path: str | Path, sheets: Iterable[Sheet]) -> None:
@@ -160,7 +136,7 @@ def write_sheets(path: str | Path, sheets: Iterable[Sheet]) -> None:
     file = Path(path)
     if not _is_excel(file):
         raise _placed(InputError(_NO_WORKBOOK_NAME), file)
-    _put(file, workbook_of(sheets))
+    write_or_explain(file, workbook_of(sheets))
 
 
 def write_template(path: str | Path) -> None:
@@ -220,14 +196,6 @@ def _read_excel(content: bytes) -> tuple[Network, tuple[Text, ...]]:
 
 def _is_text(content: bytes) -> bool:
     return b"\0" not in content[:4096] or content.startswith((b"\xff\xfe", b"\xfe\xff"))
-
-
-def _put(file: Path, content: bytes) -> None:
-    try:
-        write_atomically(file, content)
-    except (OSError, ValueError) as error:
-        remedy = _REMEDIES.get(getattr(error, "errno", None) or 0, _REMEDY)
-        raise ReportError(_UNWRITABLE.fill(name=shown(file.name), remedy=remedy)) from None
 
 
 def _placed(fault: InputError, file: Path) -> InputError:

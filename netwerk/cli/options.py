@@ -1,0 +1,102 @@
+"""The options that commands share, and those that follow from an analysis."""
+
+import datetime as dt
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from netwerk.errors import InputError
+from netwerk.text import Language, Text
+
+from . import words
+from .faults import WrongCommand
+from .spoken import Decorator, option
+
+if TYPE_CHECKING:
+    from netwerk.model.moment import Moment
+    from netwerk.results import Analysis, Option
+
+MOST_COUNT = 1_000_000
+# What `--at` is without the option, and how its help says so.
+EVER = (None, words.WITHOUT_AT_ALL)
+DEMO_DAY = (  # the made-up wijk is as of this day
+    "2026-09-01",
+    words.WITHOUT_AT.fill(default=Text(nl="1 september 2026", en="1 September 2026")),
+)
+
+
+class MomentType(click.ParamType):  # type: ignore[type-arg]  # generic since click 8.4
+    """A date as people write it; `alles` is no moment at all."""
+
+    name = "moment"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> "Moment | None":
+        """The moment that is meant."""
+        from netwerk import api
+
+        if value.strip().casefold() in words.EVERYTHING:
+            return None
+        try:
+            return api.moment_of(value)
+        except InputError as fault:
+            raise WrongCommand(fault.text) from None
+
+
+def at_option(
+    language: Language, default: str | None = None, without: Text | None = None
+) -> Decorator:
+    """The moment to look at: today, or another default with the words for it."""
+    if without is None:
+        default = dt.date.today().isoformat()
+        without = words.WITHOUT_AT.fill(default=words.TODAY)
+    text = words.HELP["at"].fill(without=without)[language]
+    return option("at", language, type=MomentType(), default=default, help=text)
+
+
+def selection(
+    language: Language, default: str | None = None, without: Text | None = None
+) -> Decorator:
+    """The options that narrow a network: `area`, `theme` and `at`."""
+
+    def decorate(command: Callable[..., None]) -> Any:
+        command = at_option(language, default, without)(command)
+        for name in ("theme", "area"):
+            command = option(name, language)(command)
+        return command
+
+    return decorate
+
+
+def options_of(question: "Analysis", language: Language) -> Decorator:
+    """The options of an analysis, in its own order."""
+
+    def decorate(command: Callable[..., None]) -> Callable[..., None]:
+        for asked in reversed(question.options):
+            command = _option_of(asked, language)(command)
+        return command
+
+    return decorate
+
+
+def _option_of(asked: "Option", language: Language) -> Decorator:
+    several = asked.type is tuple
+    text = asked.text
+    if asked.default is not None and not several:
+        text = words.DEFAULT.fill(text=text, default=asked.default)
+    return click.option(
+        f"--{asked.name.replace('_', '-')}",
+        type=_type_of(asked),
+        multiple=several,
+        default=asked.default,
+        help=text[language],
+        metavar=None if asked.choices else words.METAVARS["number"][language],
+    )
+
+
+def _type_of(asked: "Option") -> Any:
+    if asked.choices:
+        return click.Choice(asked.choices)
+    return click.IntRange(1, MOST_COUNT) if asked.type is int else asked.type
