@@ -12,6 +12,7 @@ from .moment import Moment
 from .verdicts import Complements, CoordinatesWith, DistinctFrom, SameAs
 
 _MEMBERS = ("organisation", "person", "role")
+_PLACED = (*_MEMBERS, "overleg", "channel", "goal", "initiative", "agreement")
 _Text = str | None
 _Number = float | None
 _THEME_REF = Fact(Text(nl="Thema", en="Theme"), ref="theme", identity=True)
@@ -82,16 +83,7 @@ class ActiveIn(Link):
             ("wijk", "wijken", "gebieden", "werkgebied", "buurt"),
             distinguishes=kind in ("overleg", "role", "initiative", "person"),
         )
-        for kind in (
-            "organisation",
-            "person",
-            "role",
-            "overleg",
-            "channel",
-            "goal",
-            "initiative",
-            "agreement",
-        )
+        for kind in _PLACED
     )
 
 
@@ -187,17 +179,7 @@ class About(Link):
     plural = Text(nl="Gaat over", en="About")
     ends = between(tuple(k for k in DRAWN if k not in ("area", "speerpunt", "theme")), ("theme",))
     shorthands = tuple(
-        Shorthand(kind, Text(nl="Thema's", en="Themes"), ("thema", "themas"))
-        for kind in (
-            "organisation",
-            "person",
-            "role",
-            "overleg",
-            "channel",
-            "goal",
-            "initiative",
-            "agreement",
-        )
+        Shorthand(kind, Text(nl="Thema's", en="Themes"), ("thema", "themas")) for kind in _PLACED
     )
 
 

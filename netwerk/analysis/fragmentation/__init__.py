@@ -24,8 +24,6 @@ from netwerk.measures.fragmentation import (
     component_sizes,
     components,
     distance_fragmentation,
-)
-from netwerk.measures.fragmentation import (
     fragmentation as fragmentation_of,
 )
 from netwerk.model.network import Network

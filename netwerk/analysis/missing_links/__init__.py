@@ -20,8 +20,7 @@ from netwerk.errors import AnalysisError
 from netwerk.findings import Finding
 from netwerk.measures.adjacency import Floats, Integers
 from netwerk.measures.gain import gains
-from netwerk.measures.link_scores import distances
-from netwerk.measures.link_scores import pair_scores as scores_of
+from netwerk.measures.link_scores import distances, pair_scores as scores_of
 from netwerk.model.belonging import belonging, in_area, within_theme
 from netwerk.model.identifiers import kind_of
 from netwerk.model.links import About, ContributesTo, Leads, PartyTo, TakesPartIn, Wants, WorksFor
