@@ -26,7 +26,7 @@ class Severity(IntEnum):
 
 
 _SEVERITIES = {
-    Severity.NOTE: Text(nl="Goed om te weten", en="Good to know"),
+    Severity.NOTE: Text(nl="Nog aanvullen", en="Still to fill in"),
     Severity.IMPROVE: Text(nl="Kan beter", en="Could be better"),
     Severity.URGENT: Text(nl="Nu doen", en="Act now"),
 }

@@ -8,7 +8,7 @@ from netwerk.model import LINK_KINDS, NODE_KINDS, Field, Link, Node, fields_of
 from netwerk.model.network import Network
 from netwerk.text import Language
 
-from .map_words import INCOMING
+from .map_words import heading_at_source, heading_at_target
 from .phrases import value_words
 
 Facts = list[tuple[str, list[str]]]
@@ -84,9 +84,11 @@ def _join(
     cards: list[Card], link: Link, source: int, target: int, line: int, language: Language
 ) -> None:
     """Note the link on the cards at both its ends."""
-    cards[source].links[link.plural[language]].append((target, line))
+    onward = heading_at_source(link, cards[source].kind)[language]
+    cards[source].links[onward].append((target, line))
     if source != target:
-        cards[target].links[INCOMING[link.kind][language]].append((source, line))
+        back = heading_at_target(link, cards[target].kind)[language]
+        cards[target].links[back].append((source, line))
 
 
 def _facts(item: Node | Link, names: Mapping[str, str], language: Language) -> Facts:

@@ -10,6 +10,7 @@ from netwerk.text import Language, Text, number_words
 
 from .canvas import bends_of, payload, placed, shown_at_first, vis_network
 from .cards import Cards, cards_of
+from .frame import framed
 from .map_words import MAP, said
 from .marks import LINE_STYLES, MARKS, LineStyle, Mark
 from .page import Page, Parts, embedded, rendered
@@ -29,9 +30,8 @@ MAP_SCRIPTS = (
     "start.js",
 )
 _TOO_LARGE = Text(
-    nl="een kaart met {count} tekens is niet te lezen (hoogstens {most}). Kies een gebied of "
-    "thema.",
-    en="a map with {count} marks cannot be read ({most} at most). Choose an area or theme.",
+    nl="met {count} namen is de kaart niet te lezen (hoogstens {most}). Kies een gebied of thema.",
+    en="with {count} names the map cannot be read ({most} at most). Choose an area or theme.",
 )
 
 
@@ -69,7 +69,7 @@ def draw(network: Network, *, language: Language = "nl", title: str | None = Non
         When the network has more than 5,000 nodes.
     """
     content = map_content(network, language)
-    content["title"] = title or MAP["map"][language]
+    content |= framed(network, title or MAP["map"][language], language)
     parts = Parts("map.html", MAP_STYLES, MAP_SCRIPTS)
     return rendered(parts, content, foreign=[vis_network()])
 

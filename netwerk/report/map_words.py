@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from netwerk.model import Link
+from netwerk.model.nodes import PARTNERS
 from netwerk.text import Language, Text
 
 MAP: Mapping[str, Text] = {
@@ -13,10 +15,11 @@ MAP: Mapping[str, Text] = {
         en="Type part of a name, choose with the arrow keys and press Enter.",
     ),
     "found": Text(nl="{count} gevonden", en="{count} found"),
+    "find_example": Text(nl="Typ een naam", en="Type a name"),
     "not_found": Text(nl="Niets gevonden", en="Nothing found"),
     "filters": Text(nl="Filters en legenda", en="Filters and legend"),
-    "what": Text(nl="Wat staat erop", en="What is shown"),
-    "lines": Text(nl="Welke verbindingen", en="Which links"),
+    "what": Text(nl="Wat wilt u zien?", en="What do you want to see?"),
+    "lines": Text(nl="Welke lijnen wilt u zien?", en="Which lines do you want to see?"),
     "area": Text(nl="Gebied", en="Area"),
     "theme": Text(nl="Thema", en="Theme"),
     "domain": Text(nl="Domein", en="Domain"),
@@ -25,8 +28,8 @@ MAP: Mapping[str, Text] = {
     "every_domain": Text(nl="Alle domeinen", en="All domains"),
     "reset": Text(nl="Wis de filters", en="Clear the filters"),
     "shown": Text(
-        nl="Op de kaart: {nodes} van {all} · verbindingen: {links}",
-        en="On the map: {nodes} of {all} · links: {links}",
+        nl="{nodes} van de {all} namen op de kaart, met {links} verbindingen",
+        en="{nodes} of the {all} names on the map, with {links} links",
     ),
     "zoom_in": Text(nl="Dichterbij", en="Zoom in"),
     "zoom_out": Text(nl="Verder weg", en="Zoom out"),
@@ -37,9 +40,8 @@ MAP: Mapping[str, Text] = {
     ),
     "details": Text(nl="Uitleg", en="Details"),
     "choose": Text(
-        nl="Klik op een teken of een lijn, of zoek een naam: dan staat hier alles wat erover "
-        "bekend is.",
-        en="Click a mark or a line, or find a name: all that is known about it then stands here.",
+        nl="Klik op een figuur of lijn, of zoek een naam. Hier ziet u dan wat is ingevuld.",
+        en="Click a figure or line, or find a name. Here you then see what was filled in.",
     ),
     "no_links": Text(nl="Nog geen verbindingen.", en="No links yet."),
     "between": Text(nl="Tussen deze twee", en="Between these two"),
@@ -61,7 +63,7 @@ INCOMING: Mapping[str, Text] = {
     "works_for": Text(nl="Wie hier werken", en="Who work here"),
     "member_of": Text(nl="Leden", en="Members"),
     "part_of": Text(nl="Onderdelen", en="Parts"),
-    "active_in": Text(nl="Hier actief", en="Active here"),
+    "active_in": Text(nl="In dit gebied", en="In this area"),
     "holds": Text(nl="Vervuld door", en="Held by"),
     "takes_part_in": Text(nl="Deelnemers", en="Participants"),
     "leads": Text(nl="Getrokken door", en="Led by"),
@@ -72,7 +74,7 @@ INCOMING: Mapping[str, Text] = {
     "party_to": Text(nl="Partijen", en="Parties"),
     "works_with": Text(nl="Werkt samen met", en="Works with"),
     "knows": Text(nl="Is bekend bij", en="Known by"),
-    "wants": Text(nl="Wie dit willen", en="Who want this"),
+    "wants": Text(nl="Wie hier iets voor biedt of zoekt", en="Who offers or seeks something"),
     "prioritises": Text(nl="Krijgt voorrang van", en="Prioritised by"),
     "funds": Text(nl="Gefinancierd door", en="Funded by"),
     "same_as": Text(nl="Is dezelfde als", en="Same as"),
@@ -80,6 +82,26 @@ INCOMING: Mapping[str, Text] = {
     "coordinates_with": Text(nl="Stemt af met", en="Coordinates with"),
     "complements": Text(nl="Vult aan", en="Complements"),
 }
+
+# Who leads something has a name of its own per kind.
+_LED: Mapping[str, Text] = {
+    "overleg": Text(nl="Voorzitter", en="Chair"),
+    "initiative": Text(nl="Kartrekker", en="Lead"),
+    "agreement": Text(nl="Eigenaar", en="Owner"),
+    "channel": Text(nl="Afzender", en="Sender"),
+}
+_THEMES = Text(nl="Thema's", en="Themes")
+
+
+def heading_at_source(link: Link, source_kind: str) -> Text:
+    """The heading above the other ends of a link, on the card where it begins."""
+    return _THEMES if link.kind == "about" and source_kind in PARTNERS else link.plural
+
+
+def heading_at_target(link: Link, target_kind: str) -> Text:
+    """The heading above the other ends of a link, on the card where it ends."""
+    own = _LED.get(target_kind) if link.kind == "leads" else None
+    return own or INCOMING[link.kind]
 
 
 def said(words: Mapping[str, Text], language: Language) -> dict[str, str]:

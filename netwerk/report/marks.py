@@ -18,7 +18,7 @@ Points = tuple[tuple[float, float], ...]
 
 BLACK, ORANGE, SKY, GREEN = "#000000", "#E69F00", "#56B4E9", "#009E73"
 YELLOW, BLUE, VERMILLION, PURPLE = "#F0E442", "#0072B2", "#D55E00", "#CC79A7"
-_GREY, _PALE = "#6B6B6B", "#9A9A9A"
+_GREY, _PALE = "#5C5C5C", "#808080"
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,16 +14,9 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from netwerk.atomic import write_atomically
-from netwerk.errors import ReportError
-from netwerk.text import Text
+from netwerk.atomic import write_or_explain
 
 from .phrases import shortened
-
-_NOT_WRITTEN = Text(
-    nl="{path} kan niet worden geschreven: {reason}. Kies een andere map.",
-    en="{path} cannot be written: {reason}. Choose another folder.",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +34,7 @@ class Page:
             When it cannot be written there.
         """
         target = Path(path)
-        try:
-            write_atomically(target, self.html.encode("utf-8"))
-        except OSError as error:
-            reason = error.strerror or type(error).__name__
-            raise ReportError(_NOT_WRITTEN.fill(path=target, reason=reason)) from None
+        write_or_explain(target, self.html.encode("utf-8"))
         return target
 
     def _repr_html_(self) -> str:

@@ -11,6 +11,7 @@ from .marks import LINE_STYLES, MARKS, outline
 from .phrases import shortened
 
 LONGEST_LABEL = 26
+_LENGTHS = (60, LONGEST_LABEL)
 _MARGIN = 60.0
 _PRINTED_WIDTH = 680.0  # CSS pixels between the margins of an A4 page
 _LETTER = 9.0  # CSS pixels on that page
@@ -71,11 +72,14 @@ def picture_of(
     if not shown:
         return None
     low = place[shown].min(axis=0) - _MARGIN
-    size = place[shown].max(axis=0) + _MARGIN - low
-    scale = max(float(size[0]) / _PRINTED_WIDTH, 0.8)
-    labels = _labels(cards.cards, place, shown, _LETTER * scale)
+    high = place[shown].max(axis=0) + _MARGIN
+    scale = max(float(high[0] - low[0]) / _PRINTED_WIDTH, 0.8)
+    labels, taken = _labels(cards.cards, place, shown, _LETTER * scale)
+    # A name may reach beyond the marks: the drawing is as wide as its names.
+    low = np.vstack([low, taken[:, :2] - _LETTER]).min(axis=0)
+    high = np.vstack([high, taken[:, 2:] + _LETTER]).max(axis=0)
     return Picture(
-        box=" ".join(f"{value:.0f}" for value in (*low, *size)),
+        box=" ".join(f"{value:.0f}" for value in (*low, *(high - low))),
         letter=round(_LETTER * scale, 1),
         strokes=tuple(_strokes(cards, place, bends, set(shown), scale)),
         figures=tuple(_figure(cards.cards[n], place[n], scale) for n in shown),
@@ -139,10 +143,10 @@ def _path(source: Floats, target: Floats, bend: float) -> str:
 
 def _labels(
     cards: Sequence[Card], place: Floats, shown: Sequence[int], letter: float
-) -> list[Label]:
-    """The names there is room for, the most important first: none covers another.
+) -> tuple[list[Label], Floats]:
+    """The names there is room for and their boxes, the most important first.
 
-    Only the first few may cover the mark of another.
+    None covers another; only the first few may cover the mark of another.
     """
     radius = np.array([radius_of(cards[n]) for n in shown])[:, None]
     marks = np.hstack([place[shown] - radius, place[shown] + radius])
@@ -150,20 +154,24 @@ def _labels(
     labels: list[Label] = []
     order = sorted(shown, key=lambda n: (-importance(cards[n]), n))
     for rank, number in enumerate(order):
-        text = shortened(cards[number].name, LONGEST_LABEL)
-        x, y = place[number].tolist()
-        width = len(text) * letter * _WIDE
-        boxes = _beside(x, y, radius_of(cards[number]), width, letter)
-        free = [box for box in boxes if not _overlap(box, names)]
-        clear = [box for box in free if not _overlap(box, marks)] or free[: rank < _FEW]
-        for left, top, right, bottom in clear[:1]:
-            names = np.vstack([names, (left, top, right, bottom)])
-            labels.append(Label(text, round((left + right) / 2), round(bottom)))
-    return labels
+        # Whole where there is room, else cut short.
+        options = [
+            (text, box)
+            for text in dict.fromkeys(shortened(cards[number].name, n) for n in _LENGTHS)
+            for box in _beside(place[number], radius_of(cards[number]), text, letter)
+        ]
+        free = [option for option in options if not _overlap(option[1], names)]
+        clear = [option for option in free if not _overlap(option[1], marks)]
+        for text, box in (clear or free[: rank < _FEW])[:1]:
+            names = np.vstack([names, box])
+            labels.append(Label(text, round((box[0] + box[2]) / 2), round(box[3])))
+    return labels, names
 
 
-def _beside(x: float, y: float, radius: float, width: float, letter: float) -> Iterable[Box]:
+def _beside(middle: Floats, radius: float, text: str, letter: float) -> Iterable[Box]:
     """Where a name may stand: below its mark, above, right of it or left of it."""
+    x, y = middle.tolist()
+    width = len(text) * letter * _WIDE
     gap = letter * 0.2
     for left, top in (
         (x - width / 2, y + radius + gap),

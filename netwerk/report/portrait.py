@@ -18,6 +18,8 @@ from netwerk.ties import project
 
 from . import report_words as words
 
+_MAIN = ("organisation", "person", "overleg", "initiative")
+
 
 @dataclass(frozen=True, slots=True)
 class Share:
@@ -30,14 +32,14 @@ class Share:
 
 
 def counts(network: Network, language: Language) -> list[tuple[str, int]]:
-    """Each kind that occurs, in words, with how many there are."""
+    """Each drawn kind that occurs, in words, with how many there are."""
     kinds = [node.kind for node in network.nodes.values()]
     found = [(cls, kinds.count(kind)) for kind, cls in NODE_KINDS.items() if kind in kinds]
-    return [((cls.text if n == 1 else cls.plural)[language], n) for cls, n in found]
+    return [((cls.text if n == 1 else cls.plural)[language], n) for cls, n in found if cls.drawn]
 
 
 def completeness(network: Network, language: Language) -> list[Share]:
-    """How many partners, overleggen, initiatives and agreements have what they should have."""
+    """How many of each kind have what they should have, the smallest share first."""
     partners = [i for i, node in network.nodes.items() if node.kind in PARTNERS]
     shares = [
         _share(words.IN_CONTACT, partners, in_contact(network)),
@@ -50,38 +52,68 @@ def completeness(network: Network, language: Language) -> list[Share]:
         _filled(words.WITH_LOCATION, network.nodes_of(Agreement), "location"),
         _filled(words.CONFIRMED, network.nodes.values(), "confirmed_on"),
     ]
+    shares = sorted((s for s in shares if s[2]), key=lambda share: share[1] / share[2])
     return [
-        Share(
-            text[language],
-            part,
-            whole,
-            " / ".join(number_words(n, language) for n in (part, whole)),
-        )
+        Share(text[language], part, whole, _numbered(words.PART_OF, part, whole, language))
         for text, part, whole in shares
-        if whole
     ]
+
+
+def says_too_little(network: Network) -> bool:
+    """Whether nothing can be said yet: no partners, and no goals or initiatives to compare."""
+    kinds = {node.kind for node in network.nodes.values()}
+    return kinds.isdisjoint((*PARTNERS, "goal", "initiative"))
 
 
 def summary(network: Network, results: Iterable[Result[Any]], language: Language) -> list[str]:
     """The network and its findings in a few sentences."""
-    if not network.nodes:
-        return [words.HOLDS_NOTHING[language]]
-    kinds = [
-        f"{number_words(n, language)} {_inside(word)}" for word, n in counts(network, language)
+    if says_too_little(network):
+        return [words.TOO_LITTLE[language]]
+    told = [_sizes(network, language), _contact(network, language), _points(results, language)]
+    return [sentence for sentence in told if sentence]
+
+
+def _sizes(network: Network, language: Language) -> str:
+    """How many there are of the main kinds."""
+    kinds = [node.kind for node in network.nodes.values()]
+    found = [(NODE_KINDS[kind], kinds.count(kind)) for kind in _MAIN]
+    said = [
+        f"{number_words(n, language)} {_inside((cls.text if n == 1 else cls.plural)[language])}"
+        for cls, n in found
+        if n
     ]
-    links = number_words(len(network.links), language)
-    said = [words.HOLDS.fill(kinds=enumerated(kinds, language), links=links)[language]]
-    partners = sum(node.kind in PARTNERS for node in network.nodes.values())
-    if partners > 1:
-        without = partners - len(in_contact(network))
-        text = words.SOME_WITHOUT_CONTACT if without else words.ALL_IN_CONTACT
-        whole, part = (number_words(n, language) for n in (partners, without))
-        said.append(text.fill(whole=whole, part=part)[language])
+    return f"{enumerated(said, language)}."
+
+
+def _contact(network: Network, language: Language) -> str:
+    """How many partners have contact with another; nothing where there is no other."""
+    whole = sum(node.kind in PARTNERS for node in network.nodes.values())
+    if whole < 2:
+        return ""
+    part = len(in_contact(network))
+    if part == whole:
+        text = words.ALL_IN_CONTACT
+    else:
+        # A tie has two ends: never one partner alone has contact.
+        text = words.SOME_IN_CONTACT if part else words.NONE_IN_CONTACT
+    return _numbered(text, part, whole, language)
+
+
+def _points(results: Iterable[Result[Any]], language: Language) -> str:
+    """How many findings there are of each urgency that occurs, the highest first."""
     folded = [found.kind.severity for result in results for found in result.folded()]
-    if folded:
-        number = {level.name.lower(): folded.count(level) for level in Severity}
-        said.append(words.URGENCY.fill(**number)[language])
-    return said
+    levels = [level for level in sorted(Severity, reverse=True) if level in folded]
+    if not levels:
+        return ""
+    said = []
+    for level in levels:
+        count = folded.count(level)
+        text = words.POINT[level] if count == 1 else words.POINTS[level]
+        noun = (words.ONE_POINT if count == 1 else words.MORE_POINTS)[language]
+        number = number_words(count, language) + (f" {noun}" if level == levels[0] else "")
+        said.append(f"{number} {text[language]}")
+    there = words.THERE_IS if folded.count(levels[0]) == 1 else words.THERE_ARE
+    return there.fill(points=enumerated(said, language))[language]
 
 
 def in_contact(network: Network) -> set[str]:
@@ -106,6 +138,12 @@ def _share(text: Text, ids: Collection[str], having: set[str]) -> tuple[Text, in
 def _filled(text: Text, nodes: Iterable[object], field: str) -> tuple[Text, int, int]:
     values = [getattr(node, field) for node in nodes]
     return text, sum(value is not None for value in values), len(values)
+
+
+def _numbered(text: Text, part: int, whole: int, language: Language) -> str:
+    numbers = {"part": part, "whole": whole, "rest": whole - part}
+    written = {name: number_words(n, language) for name, n in numbers.items()}
+    return text.fill(**written)[language]
 
 
 def _inside(word: str) -> str:

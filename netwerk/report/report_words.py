@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from netwerk.findings import Severity
 from netwerk.text import Text
 
 REPORT: Mapping[str, Text] = {
@@ -10,13 +11,13 @@ REPORT: Mapping[str, Text] = {
     "summary": Text(nl="In het kort", en="In short"),
     "network": Text(nl="Wat er in het netwerk staat", en="What is in the network"),
     "complete": Text(nl="Hoe compleet het is", en="How complete it is"),
-    "findings": Text(nl="Wat opvalt en wat te doen", en="What stands out and what to do"),
     "to_do": Text(nl="Wat te doen:", en="What to do:"),
     "all_subjects": Text(nl="Laat alle {count} zien", en="Show all {count}"),
+    "in_table": Text(nl="Alle {count} staan in de tabel {table}", en="All {count} are in {table}"),
     "no_findings": Text(
         nl="Er is niets gevonden dat aandacht vraagt.", en="Nothing needs attention."
     ),
-    "tables": Text(nl="De uitkomsten in tabellen", en="The results in tables"),
+    "tables": Text(nl="Bijlagen: de tabellen", en="Annexes: the tables"),
     "workbook": Text(
         nl="De werkmap heeft alle kolommen en regels: netwerk rapport wijk.xlsx rapport.xlsx.",
         en="The workbook has all columns and rows: netwerk report wijk.xlsx report.xlsx.",
@@ -25,44 +26,61 @@ REPORT: Mapping[str, Text] = {
     "more_rows": Text(nl="Nog {count} regels", en="{count} more rows"),
 }
 
-AS_AT = Text(nl="Zoals het was in {moment}", en="As it was in {moment}")
-AS_AT_DAY = Text(nl="Zoals het was op {moment}", en="As it was on {moment}")
-EVER = Text(
-    nl="Alles wat ooit gold, ook wat intussen is gestopt",
-    en="All there ever was, also what has ended since",
+SMALL_SCOPES = Text(
+    nl="Regels met minder dan 2 partners zijn hier weggelaten: {count}.",
+    en="Rows with fewer than 2 partners are left out here: {count}.",
 )
+MORE_MEMBERS = Text(nl="nog {count}", en="{count} more")
 NO_ROWS = Text(nl="Hier is niets te melden.", en="Nothing to report here.")
 NO_MAP = Text(nl="De kaart ontbreekt: {reason}", en="The map is left out: {reason}")
 
-HOLDS = Text(
-    nl="In dit netwerk staan {kinds}. Er zijn {links} verbindingen vastgelegd.",
-    en="This network holds {kinds}. It records {links} links.",
+TOO_LITTLE = Text(
+    nl="Er is nog te weinig ingevuld om iets te kunnen zeggen. Begin met de bladen Gebieden, "
+    "Organisaties, Professionals en Overleggen.",
+    en="Too little has been filled in to say anything yet. Begin with the sheets Areas, "
+    "Organisations, Persons and Meetings.",
 )
-HOLDS_NOTHING = Text(nl="Dit netwerk is nog leeg.", en="This network is still empty.")
 ALL_IN_CONTACT = Text(
-    nl="Alle {whole} partners hebben contact met een andere partner.",
-    en="All {whole} partners have contact with another partner.",
+    nl="Alle {whole} partners (organisaties en professionals) hebben contact met een andere "
+    "partner.",
+    en="All {whole} partners (organisations and persons) have contact with another partner.",
 )
-SOME_WITHOUT_CONTACT = Text(
-    nl="Nog zonder contact met een andere partner: {part} van de {whole} partners.",
-    en="Still without contact with another partner: {part} of the {whole} partners.",
+SOME_IN_CONTACT = Text(
+    nl="{part} van de {whole} partners (organisaties en professionals) hebben contact met een "
+    "andere partner, {rest} nog niet.",
+    en="{part} of the {whole} partners (organisations and persons) have contact with another "
+    "partner, {rest} not yet.",
 )
-URGENCY = Text(
-    nl="Wat opvalt: {urgent} × nu doen, {improve} × kan beter, {note} × goed om te weten.",
-    en="What stands out: {urgent} × act now, {improve} × could be better, {note} × good to know.",
+NONE_IN_CONTACT = Text(
+    nl="Van de {whole} partners (organisaties en professionals) heeft nog niemand contact met een "
+    "andere partner.",
+    en="Of the {whole} partners (organisations and persons) none has contact with another partner "
+    "yet.",
 )
+THERE_IS = Text(nl="Er is {points}.", en="There is {points}.")
+THERE_ARE = Text(nl="Er zijn {points}.", en="There are {points}.")
+ONE_POINT, MORE_POINTS = Text(nl="punt", en="point"), Text(nl="punten", en="points")
+POINT: Mapping[Severity, Text] = {
+    Severity.URGENT: Text(nl="om nu op te pakken", en="to act on now"),
+    Severity.IMPROVE: Text(nl="dat beter kan", en="that could be better"),
+    Severity.NOTE: Text(nl="om aan te vullen", en="to fill in"),
+}
+POINTS: Mapping[Severity, Text] = {
+    **POINT,
+    Severity.IMPROVE: Text(nl="die beter kunnen", en="that could be better"),
+}
 
+PART_OF = Text(nl="{part} van de {whole}", en="{part} of the {whole}")
 CONFIRMED = Text(
-    nl="onderdelen waarvan bekend is wanneer ze zijn nagekeken",
-    en="items with a date on which they were confirmed",
+    nl="regels met een datum bij Bevestigd op", en="rows with a date under Confirmed on"
 )
 IN_CONTACT = Text(
     nl="partners die contact hebben met een andere partner",
     en="partners in contact with another partner",
 )
 IN_OVERLEG = Text(
-    nl="partners die meedoen aan een overleg, zelf, via een rol of via wie er werkt",
-    en="partners that take part in a meeting, by themselves, by a role or by who works there",
+    nl="partners in een overleg (zelf, via een rol of via een medewerker)",
+    en="partners in a meeting (by themselves, by a role or by an employee)",
 )
 WITH_DOMAIN = Text(
     nl="organisaties waarvan het domein is ingevuld", en="organisations with a domain"
@@ -72,7 +90,8 @@ WITH_PROFESSION = Text(
 )
 WITH_CHAIR = Text(nl="overleggen met een voorzitter", en="meetings with a chair")
 WITH_FREQUENCY = Text(
-    nl="overleggen waarvan bekend is hoe vaak ze zijn", en="meetings known to be held how often"
+    nl="overleggen waarvan is ingevuld hoe vaak per jaar",
+    en="meetings with how often a year filled in",
 )
 WITH_LEAD = Text(nl="initiatieven met een kartrekker", en="initiatives with a lead")
 WITH_LOCATION = Text(

@@ -55,7 +55,7 @@ def domains_of(
                 for domain in of_partner.get(partner, ()):
                     members[domain].add(place[other])
     named = {DOMAIN.text_of(domain)[language]: sorted(found) for domain, found in members.items()}
-    return dict(sorted(named.items()))
+    return dict(sorted(named.items(), key=lambda item: (item[0].casefold(), item[0])))
 
 
 def _partner_domains(network: Network) -> dict[str, set[str]]:

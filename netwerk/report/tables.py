@@ -10,6 +10,9 @@ from netwerk.text import Language
 
 from .report_words import ALL_FINDINGS, FINDING_HEADINGS, ID_OF
 
+# In characters: sentences wrap instead of running off the screen.
+_WIDTHS = (16, 70, 60, 45, 45, 28)
+
 
 def sheets(results: Iterable[Result[Any]], language: Language = "nl") -> list[Sheet]:
     """All findings on the first sheet, then a sheet per result."""
@@ -22,7 +25,7 @@ def _findings(results: Sequence[Result[Any]], language: Language) -> Sheet:
     found.sort(key=lambda pair: -pair[0].kind.severity)
     headings = tuple(heading[language] for heading in FINDING_HEADINGS)
     rows = tuple(_finding(folded, result, language) for folded, result in found)
-    return Sheet(ALL_FINDINGS[language], headings, rows)
+    return Sheet(ALL_FINDINGS[language], headings, rows, _WIDTHS)
 
 
 def _finding(folded: Folded, result: Result[Any], language: Language) -> tuple[Cell, ...]:

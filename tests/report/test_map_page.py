@@ -9,6 +9,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, ViewportSize, expect
 
 from netwerk.model.network import Network
+from netwerk.report.cards import cards_of
 from netwerk.report.map import draw
 from netwerk.report.map_words import INCOMING, MAP
 from netwerk.text import Language
@@ -51,7 +52,9 @@ def click_middle(page: Page) -> None:
 def test_the_map_opens_and_draws_without_trouble(offline_page: Page, tmp_path: Path) -> None:
     page = opened(offline_page, tmp_path, small())
     expect(page.get_by_role("heading", level=1)).to_have_text("Kaart")
-    expect(page.locator("#shown")).to_have_text("Op de kaart: 9 van 14 · verbindingen: 11")
+    expect(page.locator("#shown")).to_have_text(
+        "9 van de 14 namen op de kaart, met 11 verbindingen"
+    )
     expect(page.locator(".picture")).to_be_hidden()
     assert inked(page) > 1000
 
@@ -67,7 +70,9 @@ def test_a_register_of_goals_opens_with_its_themes_and_goals(
         {"kind": "about", "source": "role:trio", "target": "theme:alfa"},
     ]
     page = opened(offline_page, tmp_path, Network.of([theme, *goals, *about, *role]))
-    expect(page.locator("#shown")).to_have_text("Op de kaart: 11 van 11 · verbindingen: 10")
+    expect(page.locator("#shown")).to_have_text(
+        "11 van de 11 namen op de kaart, met 10 verbindingen"
+    )
 
 
 def test_searching_by_keyboard_shows_everything_about_a_node(
@@ -98,7 +103,49 @@ def test_arrow_keys_choose_among_the_names_found(offline_page: Page, tmp_path: P
 def test_a_name_that_is_not_there_is_said_so(offline_page: Page, tmp_path: Path) -> None:
     page = opened(offline_page, tmp_path, small())
     page.get_by_role("combobox", name="Zoek op naam").fill("zzz")
-    expect(page.locator("#find-count")).to_have_text("Niets gevonden")
+    expect(page.get_by_text("Niets gevonden")).to_be_in_viewport()
+    page.get_by_role("combobox", name="Zoek op naam").fill("lin")
+    expect(page.locator("#find-count")).to_have_text("1 gevonden")
+    expect(page.locator("#find-count")).to_have_class("unseen")
+
+
+def test_the_map_says_of_when_it_is_and_whom_it_may_be_shared_with(
+    offline_page: Page, tmp_path: Path
+) -> None:
+    page = opened(offline_page, tmp_path, small().within(at="2026-09-01"))
+    expect(page.locator("header")).to_contain_text("Stand op 1 september 2026")
+    expect(page.locator("footer")).to_contain_text("zet de pagina niet op internet")
+
+
+def test_a_map_without_persons_has_no_warning(offline_page: Page, tmp_path: Path) -> None:
+    page = opened(offline_page, tmp_path, Network.of([{"kind": "organisation", "name": "Een"}]))
+    expect(page.locator("footer")).to_have_count(0)
+
+
+@pytest.mark.parametrize(
+    ("kind", "heading"),
+    [
+        ("overleg", "Voorzitter"),
+        ("initiative", "Kartrekker"),
+        ("agreement", "Eigenaar"),
+        ("channel", "Afzender"),
+    ],
+)
+def test_who_leads_something_is_called_as_on_its_sheet(kind: str, heading: str) -> None:
+    target = {"kind": kind, "id": f"{kind}:een", "name": "Een"}
+    leads = {"kind": "leads", "source": "person:ann", "target": target["id"]}
+    ann = {"kind": "person", "id": "person:ann", "name": "Ann"}
+    cards = cards_of(Network.of([ann, target, leads]), "nl")
+    assert list(cards.cards[cards.place[target["id"]]].links) == [heading]
+
+
+def test_the_theme_of_a_partner_is_headed_as_theme() -> None:
+    about = {"kind": "about", "source": "organisation:de-linde", "target": "theme:alfa"}
+    cards = cards_of(Network.of([*small_records(), about]), "nl")
+    headings = {(card.kind, heading) for card in cards.cards for heading in card.links}
+    assert ("organisation", "Thema's") in headings
+    assert ("organisation", "Gaat over") not in headings
+    assert ("overleg", "Gaat over") in headings
 
 
 def test_clicking_a_node_shows_it_and_clicking_beside_it_lets_it_go(
@@ -108,7 +155,7 @@ def test_clicking_a_node_shows_it_and_clicking_beside_it_lets_it_go(
     click_middle(page)
     expect(page.locator("#panel h2")).to_have_text("Ann")
     page.locator("#canvas").click(position={"x": 30, "y": 200})
-    expect(page.locator("#panel")).to_contain_text("Klik op een teken")
+    expect(page.locator("#panel")).to_contain_text("Klik op een figuur of lijn")
 
 
 def test_hovering_a_node_names_it(offline_page: Page, tmp_path: Path) -> None:
@@ -138,10 +185,10 @@ def test_clicking_a_line_lists_all_links_between_the_two(
 
 def test_a_line_that_is_switched_off_cannot_be_clicked(offline_page: Page, tmp_path: Path) -> None:
     page = opened(offline_page, tmp_path, pair())
-    page.get_by_text("Welke verbindingen").click()
+    page.get_by_text("Welke lijnen wilt u zien?").click()
     page.get_by_label("werkt samen met").uncheck()
     click_middle(page)
-    expect(page.locator("#panel")).to_contain_text("Klik op een teken")
+    expect(page.locator("#panel")).to_contain_text("Klik op een figuur of lijn")
 
 
 def test_parallel_links_bend_apart(tmp_path: Path) -> None:
@@ -181,21 +228,25 @@ def test_filters_combine(
     page = opened(offline_page, tmp_path, small())
     for label, option in choice.items():
         page.get_by_label(label, exact=True).select_option(option)
-    expect(page.locator("#shown")).to_contain_text(f"{count} van 14")
+    expect(page.locator("#shown")).to_contain_text(f"{count} van de 14")
     page.get_by_role("button", name="Wis de filters").click()
-    expect(page.locator("#shown")).to_contain_text("9 van 14")
+    expect(page.locator("#shown")).to_contain_text("9 van de 14")
 
 
 def test_kinds_of_nodes_and_links_can_be_switched(offline_page: Page, tmp_path: Path) -> None:
     page = opened(offline_page, tmp_path, small())
     page.get_by_label("Gebieden").check()
-    expect(page.locator("#shown")).to_have_text("Op de kaart: 11 van 14 · verbindingen: 13")
-    page.get_by_text("Welke verbindingen").click()
+    expect(page.locator("#shown")).to_have_text(
+        "11 van de 14 namen op de kaart, met 13 verbindingen"
+    )
+    page.get_by_text("Welke lijnen wilt u zien?").click()
     page.get_by_label("werkt samen met").uncheck()
-    expect(page.locator("#shown")).to_have_text("Op de kaart: 11 van 14 · verbindingen: 10")
+    expect(page.locator("#shown")).to_have_text(
+        "11 van de 14 namen op de kaart, met 10 verbindingen"
+    )
     for tick in page.locator("[data-kind]").all():
         tick.uncheck()
-    expect(page.locator("#shown")).to_have_text("Op de kaart: 0 van 14 · verbindingen: 0")
+    expect(page.locator("#shown")).to_have_text("0 van de 14 namen op de kaart, met 0 verbindingen")
     assert inked(page) == 0
 
 

@@ -1,8 +1,13 @@
 """The network at a glance, counted by hand."""
 
+import pytest
+
+from netwerk.findings import Finding, FindingKind, Severity
 from netwerk.model.network import Network
 from netwerk.report.phrases import shortened
-from netwerk.report.portrait import completeness, counts, summary
+from netwerk.report.portrait import completeness, counts, says_too_little, summary
+from netwerk.results import Result
+from netwerk.text import Text
 from tests.report.samples import small
 
 
@@ -14,7 +19,14 @@ def test_every_kind_is_counted_with_its_word() -> None:
     found = dict(counts(small(), "nl"))
     assert found["Organisaties"] == 3
     assert found["overleg"] == 1
-    assert sum(found.values()) == len(small())
+    assert sum(found.values()) == sum(node.drawn for node in small().nodes.values())
+
+
+def test_the_share_that_asks_most_comes_first() -> None:
+    found = completeness(small(), "nl")
+    parts = [share.part / share.whole for share in found]
+    assert parts == sorted(parts)
+    assert found[0].said == "0 van de 1"
 
 
 def test_completeness_is_counted_over_what_is_there() -> None:
@@ -26,7 +38,7 @@ def test_completeness_is_counted_over_what_is_there() -> None:
     assert found["initiatives with a lead"] == (0, 1)
     assert found["agreements known where to find"] == (1, 1)
     # Ann and Bob, and through them De Linde and Het Anker.
-    assert next(v for k, v in found.items() if "take part in a meeting" in k) == (4, 5)
+    assert next(v for k, v in found.items() if "partners in a meeting" in k) == (4, 5)
 
 
 def test_what_is_not_there_is_no_share() -> None:
@@ -37,7 +49,58 @@ def test_what_is_not_there_is_no_share() -> None:
 def test_a_network_without_lonely_partners_says_so() -> None:
     network = small().without("organisation:alleen")
     said = summary(network, [], "nl")
-    assert "Alle 4 partners hebben contact met een andere partner." in said
+    assert said[1].startswith("Alle 4 partners (organisaties en professionals) hebben contact")
+
+
+def test_partners_without_any_contact_are_said_so() -> None:
+    network = Network.of({"kind": "person", "name": name} for name in ("Ann", "Bob"))
+    assert "nog niemand contact" in summary(network, [], "nl")[1]
+
+
+def severities(*counts: tuple[Severity, int]) -> list[Result[object]]:
+    """Results with so many findings of each urgency, each of a kind of its own."""
+    word = Text(nl="x", en="x")
+    findings = tuple(
+        Finding(
+            FindingKind(
+                key=f"{level}-{n}", severity=level, title=word, one=word, many=word, advice=word
+            ),
+            (),
+        )
+        for level, count in counts
+        for n in range(count)
+    )
+    return [Result("x", word, (), (), {}, findings)]
+
+
+@pytest.mark.parametrize(
+    ("counts", "sentence"),
+    [
+        (
+            ((Severity.URGENT, 4), (Severity.IMPROVE, 10), (Severity.NOTE, 5)),
+            "Er zijn 4 punten om nu op te pakken, 10 die beter kunnen en 5 om aan te vullen.",
+        ),
+        (
+            ((Severity.IMPROVE, 1), (Severity.NOTE, 2)),
+            "Er is 1 punt dat beter kan en 2 om aan te vullen.",
+        ),
+        (((Severity.NOTE, 3),), "Er zijn 3 punten om aan te vullen."),
+    ],
+)
+def test_points_are_counted_per_urgency_that_occurs(
+    counts: tuple[tuple[Severity, int], ...], sentence: str
+) -> None:
+    assert summary(small(), severities(*counts), "nl")[-1] == sentence
+
+
+@pytest.mark.parametrize(
+    ("kind", "too_little"),
+    [("area", True), ("overleg", True), ("goal", False), ("initiative", False), ("person", False)],
+)
+def test_without_partners_goals_or_initiatives_there_is_too_little_to_say(
+    kind: str, too_little: bool
+) -> None:
+    assert says_too_little(Network.of([{"kind": kind, "name": "Een"}])) is too_little
 
 
 def test_a_long_name_is_cut_to_one_line() -> None:

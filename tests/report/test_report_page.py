@@ -1,17 +1,20 @@
 """The report in a real browser, and on paper."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, ViewportSize, expect
 
+from netwerk.analysis.fragmentation import fragmentation
+from netwerk.findings import Finding
 from netwerk.model.network import Network
 from netwerk.report.build import build_report
 from netwerk.results import MOST_ROWS, Result
 from netwerk.text import Language, Text
-from tests.report.samples import hostile, results, small
+from tests.report.samples import ALONE, hostile, results, small
 
 NARROW: ViewportSize = {"width": 400, "height": 800}
 
@@ -34,9 +37,9 @@ def test_the_report_opens_with_a_summary_in_sentences(offline_page: Page, tmp_pa
     page = opened(offline_page, tmp_path, small().within(at="2026-03-14"))
     expect(page.locator("header")).to_have_text(re.compile("Wijk.*op 14 maart 2026", re.DOTALL))
     summary = page.locator("#summary")
-    expect(summary).to_contain_text("2 gebieden, 3 organisaties, 2 professionals, 1 rol, 1 overleg")
-    expect(summary).to_contain_text("andere partner: 1 van de 5 partners")
-    expect(summary).to_contain_text("1 × nu doen, 0 × kan beter, 1 × goed om te weten")
+    expect(summary).to_contain_text("3 organisaties, 2 professionals, 1 overleg en 1 initiatief.")
+    expect(summary).to_contain_text("4 van de 5 partners (organisaties en professionals)")
+    expect(summary).to_contain_text("Er is 1 punt om nu op te pakken en 1 om aan te vullen.")
 
 
 def test_without_a_moment_the_report_is_about_all_there_ever_was(
@@ -48,15 +51,17 @@ def test_without_a_moment_the_report_is_about_all_there_ever_was(
 
 def test_the_moment_of_the_network_counts(offline_page: Page, tmp_path: Path) -> None:
     page = opened(offline_page, tmp_path, small().within(at="2026-Q2"))
-    expect(page.locator("header")).to_contain_text("Zoals het was in 2e kwartaal 2026")
+    expect(page.locator("header")).to_contain_text("Stand in 2e kwartaal 2026")
 
 
 def test_findings_stand_by_urgency_folded_and_with_what_to_do(
     offline_page: Page, tmp_path: Path
 ) -> None:
     page = opened(offline_page, tmp_path, small())
-    expect(page.locator("#findings h3")).to_have_text(["Nu doen 1", "Goed om te weten 1"])
-    first = page.locator("#findings .urgent li").first
+    expect(page.locator("section:has(> .findings) h2")).to_have_text(
+        ["Nu doen 1", "Nog aanvullen 1"]
+    )
+    first = page.locator("#urgent li").first
     expect(first).to_contain_text("8 staan alleen: Pact, Noord, Zuid, Goed doel, Samen en nog 3.")
     expect(first).to_contain_text("Wat te doen: Nodig uit.")
     first.get_by_text("Laat alle 8 zien").click()
@@ -65,7 +70,7 @@ def test_findings_stand_by_urgency_folded_and_with_what_to_do(
 
 def test_a_name_in_a_finding_leads_to_the_map(offline_page: Page, tmp_path: Path) -> None:
     page = opened(offline_page, tmp_path, small())
-    page.locator("#findings").get_by_role("link", name="Samen").first.click()
+    page.locator("#urgent").get_by_role("link", name="Samen").first.click()
     expect(page.locator("#panel h2")).to_have_text("Samen")
     expect(page.locator("#canvas")).to_be_in_viewport()
 
@@ -95,6 +100,7 @@ def test_each_result_is_a_table_with_the_meaning_of_its_columns(
 ) -> None:
     page = opened(offline_page, tmp_path, small())
     table = page.locator(".result").first
+    table.get_by_text("Eerste vraag").click()
     expect(table).to_contain_text("Let op.")
     expect(table.get_by_role("columnheader")).to_have_text(["Onderwerp", "Wie", "Maat", "Soort"])
     cells = table.locator("tbody tr").nth(1).locator("td")
@@ -109,6 +115,8 @@ def test_a_long_table_shows_its_first_rows_and_folds_the_rest(
 ) -> None:
     page = opened(offline_page, tmp_path, small(), rows=MOST_ROWS + 7)
     result = page.locator(".result").first
+    expect(result.locator("tbody tr:visible")).to_have_count(0)
+    result.get_by_text("Eerste vraag").click()
     expect(result.locator("tbody tr:visible")).to_have_count(MOST_ROWS)
     result.get_by_text("Nog 7 regels").click()
     expect(result.locator("tbody tr:visible")).to_have_count(MOST_ROWS + 7)
@@ -129,7 +137,7 @@ def test_an_english_report_has_no_dutch(offline_page: Page, tmp_path: Path) -> N
     page = opened(offline_page, tmp_path, small().within(at="2026-03"), language="en")
     page.evaluate("() => document.querySelectorAll('details').forEach((d) => { d.open = true; })")
     text = page.locator("body").inner_text()
-    expect(page.locator("header")).to_contain_text("As it was in March 2026")
+    expect(page.locator("header")).to_contain_text("As at March 2026")
     for dutch in (" het ", " van ", " de ", " met ", "Overleg", "verbinding", "partners die"):
         assert dutch not in text
 
@@ -146,8 +154,62 @@ def test_the_report_prints_on_a4_with_the_drawing(offline_page: Page, tmp_path: 
 def test_an_empty_network_has_a_report_too(offline_page: Page, tmp_path: Path) -> None:
     made = build_report(Network(), [])
     offline_page.goto(made.save(tmp_path / "rapport.html").as_uri())
-    expect(offline_page.locator("#summary")).to_contain_text("Dit netwerk is nog leeg.")
-    expect(offline_page.locator("#findings")).to_contain_text("niets gevonden dat aandacht vraagt")
+    expect(offline_page.locator("#summary")).to_contain_text("Begin met de bladen Gebieden")
+    expect(offline_page.locator("section")).to_have_count(1)
+
+
+def test_a_network_without_findings_says_so(offline_page: Page, tmp_path: Path) -> None:
+    made = build_report(small(), [])
+    offline_page.goto(made.save(tmp_path / "rapport.html").as_uri())
+    expect(offline_page.locator("#summary")).to_contain_text("niets gevonden dat aandacht vraagt")
+
+
+def test_the_most_urgent_comes_before_the_map_and_the_rest_after_it(
+    offline_page: Page, tmp_path: Path
+) -> None:
+    page = opened(offline_page, tmp_path, small())
+    ids = page.locator("main > section[id]").evaluate_all("(all) => all.map(({ id }) => id)")
+    assert ids == ["summary", "urgent", "the-map", "note", "network", "tables"]
+    for link in page.locator("nav a").all():
+        assert (link.get_attribute("href") or "#")[1:] in ids
+
+
+def opened_with(page: Page, folder: Path, *groups: tuple[str, ...]) -> Page:
+    """The report with a finding on each of these groups, and a table of two rows."""
+    network = small()
+    first = results(network)[0]
+    found = tuple(Finding(ALONE, group) for group in groups)
+    made = build_report(network, [replace(first, findings=found)])
+    page.goto(made.save(folder / "rapport.html").as_uri())
+    return page
+
+
+def test_groups_stand_on_a_line_each(offline_page: Page, tmp_path: Path) -> None:
+    ids = [node_id for node_id, node in small().nodes.items() if node.drawn]
+    groups = (tuple(ids[:3]), tuple(ids[3:5]))
+    page = opened_with(offline_page, tmp_path, *groups)
+    expect(page.locator("#urgent .findings p").first).to_have_text("2 staan alleen:")
+    expect(page.locator(".groups li")).to_have_text(["Pact, Noord, Zuid", "Goed doel, Samen"])
+
+
+def test_too_many_to_list_are_looked_up_in_the_table(offline_page: Page, tmp_path: Path) -> None:
+    ids = [node_id for node_id, node in small().nodes.items() if node.drawn]
+    pairs = [(one, other) for one in ids for other in ids if one < other]
+    page = opened_with(offline_page, tmp_path, *pairs)
+    expect(page.locator("#table-first tbody tr").first).to_be_hidden()
+    page.get_by_text(f"Alle {len(pairs)} staan in de tabel Eerste vraag").click()
+    expect(page.locator("#table-first tbody tr").first).to_be_visible()
+
+
+def test_scopes_with_one_partner_stay_out_of_the_page(offline_page: Page, tmp_path: Path) -> None:
+    result = fragmentation(small())
+    small_ones = sum(row.partners < 2 for row in result.rows)
+    assert 0 < small_ones < len(result.rows)
+    made = build_report(small(), [result])
+    offline_page.goto(made.save(tmp_path / "rapport.html").as_uri())
+    table = offline_page.locator("#table-fragmentation")
+    expect(table.locator("tbody tr")).to_have_count(len(result.rows) - small_ones)
+    expect(table).to_contain_text(f"minder dan 2 partners zijn hier weggelaten: {small_ones}.")
 
 
 @pytest.mark.parametrize("width", [1400, 400])

@@ -37,7 +37,7 @@ function edgeOf(edge) {
   return {
     ...edge,
     title: lineTooltip(page.lines[edge.id]),
-    color: colour(style.color, 0.55),
+    color: colour(style.color, 0.7),
     width: style.width,
     dashes: style.dashes,
     arrows: style.arrow ? { to: { enabled: true, scaleFactor: 0.45 } } : "",
@@ -96,7 +96,7 @@ function fade(bright = chosen === null ? null : around(chosen)) {
   edges.update(page.edges.map(({ id, from, to, kind }) => {
     const own = !bright || (chosen === null ? bright.has(from) && bright.has(to)
       : from === chosen || to === chosen);
-    return { id, color: colour(page.styles[kind].color, own ? (bright ? 0.9 : 0.55) : 0.06) };
+    return { id, color: colour(page.styles[kind].color, own ? (bright ? 0.9 : 0.7) : 0.06) };
   }));
 }
 

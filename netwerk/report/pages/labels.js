@@ -4,6 +4,7 @@
 const LETTER = 12;
 const FEW = 6;
 const MARK = true;
+const ROOMY = 60;
 const widths = new Map();
 
 function drawLabels(context) {
@@ -20,19 +21,26 @@ function drawLabels(context) {
   context.strokeStyle = "rgba(255, 255, 255, 0.9)";
   context.lineWidth = letter / 4;
   for (const [rank, place] of names.entries()) {
-    const boxes = beside(at[place], page.nodes[place].size, widthOf(context, place, letter), letter);
-    const room = (box) => within(box, seen) && take(taken, box, letter, place);
-    const overMarks = (box) => within(box, seen) && take(taken, box, letter, place, MARK);
-    const box = boxes.find(room) ?? (rank < FEW ? boxes.find(overMarks) : null)
-      ?? (place === chosen ? boxes[0] : null);
-    if (box) {
-      const middle = (box[0] + box[2]) / 2;
-      context.strokeText(page.nodes[place].label, middle, box[1]);
+    const options = lengths(place).flatMap((text) =>
+      beside(at[place], page.nodes[place].size, widthOf(context, text, letter), letter)
+        .map((box) => ({ text, box })));
+    const room = ({ box }) => within(box, seen) && take(taken, box, letter, place);
+    const overMarks = ({ box }) => within(box, seen) && take(taken, box, letter, place, MARK);
+    const option = options.find(room) ?? (rank < FEW ? options.find(overMarks) : null)
+      ?? (place === chosen ? options[0] : null);
+    if (option) {
+      const middle = (option.box[0] + option.box[2]) / 2;
+      context.strokeText(option.text, middle, option.box[1]);
       context.fillStyle = place === chosen ? "#000000" : "#333333";
-      context.fillText(page.nodes[place].label, middle, box[1]);
+      context.fillText(option.text, middle, option.box[1]);
     }
   }
   context.restore();
+}
+
+// A name is whole where there is room, else cut short.
+function lengths(place) {
+  return [...new Set([short(page.cards[place][NAME], ROOMY), page.nodes[place].label])];
 }
 
 // The part of the drawing that is on the screen: a name that would be cut off stands elsewhere.
@@ -80,11 +88,11 @@ function labelled() {
   return [chosen, ...visible.filter((place) => place !== chosen && bright.has(place))];
 }
 
-function widthOf(context, place, letter) {
-  if (!widths.has(place)) {
-    widths.set(place, context.measureText(page.nodes[place].label).width / letter);
+function widthOf(context, text, letter) {
+  if (!widths.has(text)) {
+    widths.set(text, context.measureText(text).width / letter);
   }
-  return widths.get(place) * letter;
+  return widths.get(text) * letter;
 }
 
 // Take the room of a box unless another has it; the marks of others may be in the way `overMarks`.

@@ -23,9 +23,15 @@ function offer(names) {
   list.replaceChildren(...places.slice(0, MOST_FOUND).map(option));
   list.hidden = !places.length;
   field.setAttribute("aria-expanded", String(places.length > 0));
-  document.getElementById("find-count").textContent = !wanted ? ""
-    : places.length ? filled(say.found, { count: places.length }) : say.not_found;
+  tell(wanted, places.length);
   activate(places.length ? 0 : -1);
+}
+
+// How many were found is heard, for the eye has the list; that nothing was found is also seen.
+function tell(wanted, count) {
+  const told = document.getElementById("find-count");
+  told.className = wanted && !count ? "not-found" : "unseen";
+  told.textContent = !wanted ? "" : count ? filled(say.found, { count }) : say.not_found;
 }
 
 // Names that begin with what was typed come before those that only hold it.

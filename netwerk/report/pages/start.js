@@ -17,3 +17,10 @@ if (page) {
     });
   }
 }
+
+// A link to a table that is folded away opens it; the browser itself scrolls to it.
+for (const anchor of document.querySelectorAll('a[href^="#table-"]')) {
+  anchor.addEventListener("click", () => {
+    document.getElementById(anchor.hash.slice(1)).open = true;
+  });
+}
