@@ -5,8 +5,7 @@ from dataclasses import FrozenInstanceError, replace
 from typing import TypeVar
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from netwerk.changes import Changes, Update, apply, diff
 from netwerk.errors import InputErrors

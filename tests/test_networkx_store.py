@@ -14,8 +14,7 @@ import pytest
 from netwerk.errors import InputError, InputErrors, StoreConflict, StoreUnavailable
 from netwerk.model.network import Network
 from netwerk.native import to_json
-from netwerk.store import lock, open_store
-from netwerk.store import networkx as stores
+from netwerk.store import lock, networkx as stores, open_store
 from netwerk.store.lock import locked
 
 ROOT = Path(__file__).parent.parent

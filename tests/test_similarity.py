@@ -4,8 +4,7 @@ from itertools import product
 
 import numpy as np
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from netwerk.similarity import all_pairs_similarity, pair_similarity, shared_words
 from netwerk.similarity.lexicon import lexicon, synonym_stems

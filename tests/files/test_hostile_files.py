@@ -150,7 +150,7 @@ def test_a_full_disk_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     def refuse(*arguments: object) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr("netwerk.files.formats.write_atomically", refuse)
+    monkeypatch.setattr("netwerk.atomic.write_atomically", refuse)
     with pytest.raises(ReportError, match="De schijf is vol") as caught:
         write(Network(), tmp_path / "wijk.json")
     assert "space" not in str(caught.value)

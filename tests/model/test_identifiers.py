@@ -4,8 +4,7 @@ import string
 import unicodedata
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from netwerk.errors import InputErrors
 from netwerk.model.identifiers import LONGEST_SLUG, id_of, kind_of, slug

@@ -4,8 +4,7 @@ import datetime as dt
 import pickle
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from netwerk.model.moment import Moment, is_active, moment_words
 
