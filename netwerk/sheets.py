@@ -21,8 +21,9 @@ class Sheet(NamedTuple):
 
     The writer makes the name fit for Excel. `widths` are in characters (None: as wide as the
     content asks); the headings of the columns in `obligatory`, counted from 0, are coloured.
-    `choices` are what cells of a column offer, `bold` the rows of
-    text in bold type, counted from 0.
+    `choices` are what cells of a column offer, `bold` the rows of text in bold type, counted from
+    0. `formats` are the number formats of columns; in a sheet that `wraps` long text takes more
+    lines.
     """
 
     name: str
@@ -32,3 +33,5 @@ class Sheet(NamedTuple):
     obligatory: frozenset[int] = frozenset()
     choices: Mapping[int, Choices] = MappingProxyType({})
     bold: frozenset[int] = frozenset()
+    formats: Mapping[int, str] = MappingProxyType({})
+    wraps: bool = False

@@ -5,12 +5,12 @@ import io
 import re
 import zipfile
 from collections.abc import Iterable, Sequence
-from itertools import zip_longest
-from math import isfinite
+from itertools import count, zip_longest
+from math import ceil, isfinite
 from typing import Any
 
 from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
+from openpyxl.cell import Cell as ExcelCell, WriteOnlyCell
 from openpyxl.cell.rich_text import CellRichText
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.worksheet.datavalidation import DataValidation
@@ -32,6 +32,7 @@ _MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
 _HEADING = Font(name="Calibri", size=11, bold=True)
 _TO_FILL_IN = PatternFill("solid", fgColor="FFE699")
 _FILLED_IF_KNOWN = PatternFill("solid", fgColor="DDEBF7")
+_LINE, _MOST_LINES = 14, 25  # points, and as high as Excel makes a row
 _AT_TOP = Alignment(vertical="top", wrap_text=True)
 
 
@@ -67,15 +68,42 @@ def _write_sheet(workbook: Workbook, sheet: Sheet, name: str) -> Any:
     page.page_setup.orientation = "landscape"
     page.page_setup.fitToHeight = 0  # on paper: one page wide, as many long as it takes
     page.sheet_properties.pageSetUpPr.fitToPage = True
-    for position, width in enumerate(sheet.widths or _widths(sheet)):
+    widths = sheet.widths or _widths(sheet)
+    for position, width in enumerate(widths):
         page.column_dimensions[column_letter(position)].width = width
     page.append(
         _heading(page, text, n in sheet.obligatory) for n, text in enumerate(sheet.headings)
     )
     for number, row in enumerate(sheet.rows):
         written = _in_bold if number in sheet.bold else _written
-        page.append([written(page, value) for value in row])
+        if sheet.wraps:  # not every program makes room by itself
+            page.row_dimensions[number + 2].height = _LINE * _lines(row, widths)
+        cells = [written(page, value) for value in row]
+        page.append(
+            [_dressed(page, sheet, *cell) for cell in zip(count(), row, cells, strict=False)]
+        )
     return page
+
+
+def _lines(row: Sequence[Cell], widths: Sequence[int]) -> int:
+    """How many lines the longest text of a row takes at these widths, at most 25."""
+    pairs = zip(row, widths, strict=False)
+    lines = (ceil(len(value) / width) for value, width in pairs if isinstance(value, str))
+    return max(1, min(max(lines, default=1), _MOST_LINES))
+
+
+def _dressed(page: Any, sheet: Sheet, column: int, value: Cell, cell: Any) -> Any:
+    """The cell with the number format and line breaks that its sheet asks for."""
+    number_format = sheet.formats.get(column) if isinstance(value, int | float) else None
+    wraps = sheet.wraps and isinstance(value, str)
+    if number_format is None and not wraps:
+        return cell
+    dressed: Any = cell if isinstance(cell, ExcelCell) else WriteOnlyCell(page, value=cell)
+    if number_format:
+        dressed.number_format = number_format
+    if wraps:
+        dressed.alignment = _AT_TOP
+    return dressed
 
 
 def _offer(choices: Choices, position: int, list_position: int) -> DataValidation:

@@ -105,7 +105,6 @@ FINDING_HEADINGS = (
     Text(nl="Bevinding", en="Finding"),
     Text(nl="Wat te doen", en="What to do"),
     Text(nl="Over", en="About"),
-    Text(nl="Kenmerken", en="Ids"),
     Text(nl="Uit", en="From"),
 )
 ID_OF = Text(nl="{heading} (kenmerk)", en="{heading} (id)")

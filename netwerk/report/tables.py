@@ -6,12 +6,14 @@ from typing import Any
 from netwerk.findings import Folded
 from netwerk.results import Column, Result
 from netwerk.sheets import Cell, Sheet
-from netwerk.text import Language
+from netwerk.text import Language, enumerated
 
 from .report_words import ALL_FINDINGS, FINDING_HEADINGS, ID_OF
 
 # In characters: sentences wrap instead of running off the screen.
-_WIDTHS = (16, 70, 60, 45, 45, 28)
+_MOST_SUBJECTS = 25  # all of them stand on the sheet of their analysis
+_WIDTHS = (16, 70, 60, 60, 28)
+_FORMATS = {"share": "0%", "number": "0.00", "fraction": "0.0000"}  # as Excel names them
 
 
 def sheets(results: Iterable[Result[Any]], language: Language = "nl") -> list[Sheet]:
@@ -25,17 +27,16 @@ def _findings(results: Sequence[Result[Any]], language: Language) -> Sheet:
     found.sort(key=lambda pair: -pair[0].kind.severity)
     headings = tuple(heading[language] for heading in FINDING_HEADINGS)
     rows = tuple(_finding(folded, result, language) for folded, result in found)
-    return Sheet(ALL_FINDINGS[language], headings, rows, _WIDTHS)
+    return Sheet(ALL_FINDINGS[language], headings, rows, _WIDTHS, wraps=True)
 
 
 def _finding(folded: Folded, result: Result[Any], language: Language) -> tuple[Cell, ...]:
-    subjects = folded.subjects
+    names = [result.names.get(subject, subject) for subject in folded.subjects]
     return (
         folded.kind.severity.text[language],
         folded.sentence(result.names, language),
         folded.kind.advice[language],
-        "; ".join(result.names.get(subject, subject) for subject in subjects),
-        "; ".join(subjects),
+        enumerated(names, language, most=_MOST_SUBJECTS),
         result.title[language],
     )
 
@@ -52,7 +53,8 @@ def _sheet(result: Result[Any], language: Language) -> Sheet:
         )
         for row in result.rows
     )
-    return Sheet(result.title[language], tuple(headings), rows)
+    formats = {n: _FORMATS[c.form] for n, c in enumerate(result.columns) if c.form in _FORMATS}
+    return Sheet(result.title[language], tuple(headings), rows, formats=formats, wraps=True)
 
 
 def _plain(value: Any, column: Column, result: Result[Any], language: Language) -> Cell:

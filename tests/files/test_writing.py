@@ -231,3 +231,12 @@ def test_a_filled_template_is_read(tmp_path: Path) -> None:
     book.save(path)
     network, _ = read_with_remarks(path)
     assert [link.target for link in network.links] == ["theme:ggz", "theme:ouderen"]
+
+
+def test_a_sheet_may_ask_for_number_formats_and_line_breaks(tmp_path: Path) -> None:
+    path = tmp_path / "uitkomst.xlsx"
+    rows = [("=lang" * 40, 0.25), (None, None)]
+    write_sheets(path, [Sheet("A", ("Wat", "Deel"), rows, formats={1: "0%"}, wraps=True)])
+    text, share = next(load_workbook(path)["A"].iter_rows(min_row=2))
+    assert (text.value, text.data_type, text.alignment.wrap_text) == ("=lang" * 40, "s", True)
+    assert (share.value, share.number_format) == (0.25, "0%")
