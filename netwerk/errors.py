@@ -33,7 +33,7 @@ class NetwerkError(Exception):
 
     def message(self, language: Language = "nl") -> str:
         """The sentence for the user."""
-        return self.text[language]
+        return self.text[language].strip()
 
     def __str__(self) -> str:
         return self.message()

@@ -3,7 +3,10 @@
 Everything a field means stands in one place, beside the field, and :func:`fields_of` reads it.
 """
 
+from netwerk.errors import NetworkError
+
 from .facts import Fact, Field, Shape, declared_fields
+from .faults import UNKNOWN_KIND, shown
 from .link import Link, Shorthand
 from .links import LINK_KINDS
 from .node import Node
@@ -11,8 +14,17 @@ from .nodes import NODE_KINDS
 
 
 def fields_of(kind: str) -> tuple[Field, ...]:
-    """The declared fields of a node kind or link kind, in the order of their declaration."""
-    return declared_fields({**NODE_KINDS, **LINK_KINDS}[kind])
+    """The declared fields of a node kind or link kind, in the order of their declaration.
+
+    Raises
+    ------
+    NetworkError
+        When there is no such kind.
+    """
+    kinds: dict[str, type] = {**NODE_KINDS, **LINK_KINDS}
+    if kind not in kinds:
+        raise NetworkError(UNKNOWN_KIND.fill(kind=shown(kind), kinds=", ".join(kinds)))
+    return declared_fields(kinds[kind])
 
 
 __all__ = [

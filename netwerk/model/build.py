@@ -15,7 +15,7 @@ from netwerk.text import Text, enumerated, same
 
 from .canonical import holds_bsn
 from .facts import refs_of
-from .faults import did_you_mean, fault_of, shown
+from .faults import UNKNOWN_KIND, did_you_mean, fault_of, shown
 from .identifiers import kind_of
 from .identity import identity, link_adapter
 from .link import Link
@@ -27,10 +27,6 @@ Record = Node | Link | Mapping[str, Any]
 _Numbered = Iterable[tuple[int, Record]]
 _MOST_SUGGESTIONS = 100
 
-_UNKNOWN_KIND = Text(
-    nl="de soort {kind} bestaat niet. Kies uit: {kinds}.",
-    en="there is no kind {kind}. Choose from: {kinds}.",
-)
 _DOUBLE_NODE = Text(
     nl="{id} staat er twee keer. Geef een van de twee een andere naam of een eigen kenmerk.",
     en="{id} occurs twice. Give one of the two another name or an id of its own.",
@@ -132,7 +128,7 @@ class _Builder:
         return dict(sorted(nodes.items())), links
 
     def _refuse_kind(self, kind: str, numbers: Iterable[int]) -> None:
-        words = _NO_KIND if kind == "None" else _UNKNOWN_KIND
+        words = _NO_KIND if kind == "None" else UNKNOWN_KIND
         text = words.fill(kind=shown(kind), kinds=", ".join([*NODE_KINDS, *LINK_KINDS]))
         for number in numbers:
             self._fault(text, number, "kind")

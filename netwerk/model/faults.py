@@ -80,6 +80,10 @@ _WORDS: Mapping[str, Text] = {
     ),
 }
 _SAME_FAULT = {"unexpected_keyword_argument": "extra_forbidden"}  # dataclasses have another word
+UNKNOWN_KIND = Text(
+    nl="de soort {kind} bestaat niet. Kies uit: {kinds}.",
+    en="there is no kind {kind}. Choose from: {kinds}.",
+)
 DID_YOU_MEAN = Text(nl="Bedoelt u {nearest}? ", en="Do you mean {nearest}? ")
 
 

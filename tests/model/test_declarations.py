@@ -7,6 +7,7 @@ from string import Formatter
 
 import pytest
 
+from netwerk.errors import NetworkError
 from netwerk.model import LINK_KINDS, NODE_KINDS, Field, Link, Node, fields_of, vocabulary
 from netwerk.model.identifiers import slug
 from netwerk.model.identity import identity_fields
@@ -160,3 +161,8 @@ def test_a_shorthand_stands_on_the_sheet_of_one_of_the_ends() -> None:
     for cls in LINK_KINDS.values():
         for shorthand in cls.shorthands:
             assert shorthand.kind in {pair[1 if shorthand.reverse else 0] for pair in cls.ends}
+
+
+def test_an_unknown_kind_is_refused_by_name() -> None:
+    with pytest.raises(NetworkError, match="'persoon' bestaat niet"):
+        fields_of("persoon")
