@@ -132,3 +132,13 @@ def test_strangers_are_introduced_by_a_common_contact(
     row = pairs_found(wijk)[tuple(counted["pair"])]
     assert counted["theme"] in row.common_themes
     assert row.via in (counted["via"] or [None])
+
+
+def test_without_the_names_of_one_sheet_there_is_one_fault(tmp_path: Path) -> None:
+    book = openpyxl.load_workbook(WORKBOOK)
+    book["Professionals"].delete_cols(1)
+    book.save(tmp_path / "wijk.xlsx")
+    with pytest.raises(nw.InputErrors) as refused:
+        nw.read(tmp_path / "wijk.xlsx")
+    (fault,) = refused.value.errors
+    assert (fault.place.sheet, fault.place.cell) == ("Professionals", "A1")

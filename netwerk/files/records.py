@@ -12,11 +12,11 @@ from netwerk.files.references import References
 from netwerk.files.rows import Faults, Row, rows_of
 from netwerk.files.tables import Table
 from netwerk.model import NODE_KINDS
-from netwerk.model.faults import shown
 from netwerk.model.network import Network
 from netwerk.text import Text, enumerated
 
-_UNRESOLVED = "?"  # stands for a name nobody has: the network refuses it, that fault is dropped
+# Begins what stands for a name nobody has: the network refuses it, and that fault is dropped.
+_UNRESOLVED = "?"
 _NO_SHEET = Text(
     nl="hier staat geen enkel blad dat het programma kent. Bladen heten bijvoorbeeld {sheets}. "
     "Een lege werkmap maakt u met: netwerk nieuw wijk.xlsx",
@@ -112,7 +112,9 @@ class _Reading:
         for position, names in row.names:
             column = row.sheet.columns[position]
             if column.field is not None:
-                row.values[column.key] = self._resolved(row, position, names[0]) or _UNRESOLVED
+                # another one each time, or two links to names nobody has would be the same
+                nobody = f"{_UNRESOLVED}{len(self._records)}"
+                row.values[column.key] = self._resolved(row, position, names[0]) or nobody
 
     def _add_short_links(self, row: Row) -> None:
         """Add the links of which the row only names the other ends."""
@@ -177,7 +179,8 @@ def _is_said_of_the_sheet(fault: InputError, sheet: KnownSheet) -> bool:
 def _is_unresolved(fault: InputError, sheet: KnownSheet) -> bool:
     """Whether it concerns a name of which was said that nobody has it."""
     column = sheet.columns.get(sheet.position_of(fault.place.field))
-    return column is not None and bool(column.refers_to) and fault.value == shown(_UNRESOLVED)
+    is_reference = column is not None and bool(column.refers_to)
+    return is_reference and (fault.value or "").startswith(f"'{_UNRESOLVED}")
 
 
 @cache
