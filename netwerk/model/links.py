@@ -357,4 +357,3 @@ LINK_KINDS: dict[str, type[Link]] = {
         Complements,
     )
 }
-VERDICTS = tuple(kind for kind, cls in LINK_KINDS.items() if cls.symmetric)

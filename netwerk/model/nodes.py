@@ -7,7 +7,7 @@ from netwerk.text import Text
 
 from . import vocabulary as words
 from .facts import Code, Fact, declared_fields
-from .identifiers import id_of, kind_of
+from .identifiers import id_of
 from .moment import Moment
 from .node import Node
 
@@ -354,8 +354,3 @@ NODE_KINDS: dict[str, type[Node]] = {
     )
 }
 PARTNERS = ("organisation", "person")
-
-
-def is_partner(node_id: str) -> bool:
-    """Whether an id is that of an organisation or a person."""
-    return kind_of(node_id) in PARTNERS

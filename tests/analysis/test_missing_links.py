@@ -163,3 +163,21 @@ def test_wrong_options_are_refused() -> None:
         link_scores(Network(), method="katz")  # type: ignore[arg-type]
     with pytest.raises(AnalysisError, match="person:x"):
         pair_scores(Network(), [("person:x", "person:y")])
+
+
+def test_on_a_theme_in_a_wijk_is_what_belongs_to_the_theme_within_the_wijk() -> None:
+    """An is active in Oost, but is on the theme only through an overleg in West."""
+    people = [Person(name="An"), Person(name="Bo")]
+    areas = [Area(name="Oost", level="wijk"), Area(name="West", level="wijk")]
+    network = Network(
+        [*people, *areas, Theme(name="Ouderen"), Overleg(name="MDO")],
+        [
+            *(ActiveIn(f"person:{name}", "area:oost") for name in ("an", "bo")),
+            ActiveIn("overleg:mdo", "area:west"),
+            TakesPartIn("person:an", "overleg:mdo"),
+            About("overleg:mdo", "theme:ouderen"),
+            About("person:bo", "theme:ouderen"),
+        ],
+    )
+    assert "person:an" not in network.within(area="Oost", theme="Ouderen").nodes
+    assert missing_links(network).rows == ()

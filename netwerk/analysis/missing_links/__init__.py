@@ -16,7 +16,6 @@ from itertools import combinations
 import numpy as np
 from scipy.sparse import csr_matrix
 
-from netwerk.errors import AnalysisError
 from netwerk.findings import Finding
 from netwerk.measures.adjacency import Floats, Integers
 from netwerk.measures.gain import gains
@@ -27,7 +26,6 @@ from netwerk.model.links import About, ContributesTo, Leads, PartyTo, TakesPartI
 from netwerk.model.network import Network
 from netwerk.model.nodes import PARTNERS, Area, Overleg, Theme
 from netwerk.results import Analysis, Result
-from netwerk.text import Text
 from netwerk.ties import Ties, project
 
 from .kernels import LinkScores, link_scores, pair_scores
@@ -102,9 +100,6 @@ def missing_links(network: Network, *, top: int = 5) -> Result[MissingLinkRow]:
     Zhou, T., Lü, L. and Zhang, Y.-C. (2009). Predicting missing links via local information.
     European Physical Journal B 71, 623–630.
     """
-    if top < 1:
-        text = Text(nl="top is minstens 1, niet {top}.", en="top is at least 1, not {top}.")
-        raise AnalysisError(text.fill(top=top))
     seeker = _Seeker(network)
     rows = seeker.rows(top)
     findings = [
@@ -132,8 +127,8 @@ class _Seeker:
 
     def rows(self, top: int) -> tuple[MissingLinkRow, ...]:
         """The best pairs of each partner."""
-        self._meet_on_themes()
         nearby = link_scores(self.network, top=top)
+        self._meet_on_themes()
         in_touch = _in_touch(self.network, self.ties)
         pairs = sorted({*self.themes, *((a, b) for a, b, _ in nearby)} - in_touch)
         if not pairs:
