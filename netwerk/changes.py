@@ -5,7 +5,7 @@ fields that differ, so that changes made on a narrowed network leave alone what 
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
@@ -32,6 +32,10 @@ _NOT_THERE = Text(
 _SEVERAL = Text(
     nl="{item} kan op meer regels van het netwerk slaan. Laad het hele netwerk en wijzig het daar.",
     en="{item} may mean several rows of the network. Load the whole network and change it there.",
+)
+_LOST = Text(
+    nl="{item} kan er niet bij: dezelfde wijziging haalt iets weg waar het niet zonder kan.",
+    en="{item} cannot be added: the same change removes something it cannot do without.",
 )
 _LINK = Text(nl="{source} {kind} {target}", en="{source} {kind} {target}")
 
@@ -98,16 +102,16 @@ def apply(network: Network, changes: Changes) -> Network:
         return network
     faults: list[InputError] = []
     stored = _Stored(network)
-    if changes.removed:
-        network = _without(network, stored, changes.removed, faults)
-        stored = _Stored(network)
+    gone = {key for item in changes.removed if (key := stored.found(item, faults)) is not None}
     items = [*_updated(stored, changes.updated, faults), *_added(stored, changes.added, faults)]
     if faults:
         raise InputErrors(faults)
-    return network.with_(
+    result = network.with_(
         nodes=[item for item in items if isinstance(item, Node)],
         links=[item for item in items if isinstance(item, Link)],
     )
+    # Removed last: what now refers to something else must not go along with what it referred to.
+    return _without(result, gone, items) if gone else result
 
 
 class _Stored:
@@ -118,7 +122,7 @@ class _Stored:
 
     def found(self, item: Item, faults: list[InputError]) -> Key | None:
         """The key of what `item` stands for; None, and a fault, when that is not one thing."""
-        key = _key(item)
+        key = key_of(item)
         if key in self.items:
             return key
         meant = self._narrowed.get(key, [])
@@ -140,13 +144,15 @@ class _Stored:
         return keys
 
 
-def _without(
-    network: Network, stored: _Stored, removed: Iterable[Item], faults: list[InputError]
-) -> Network:
-    """The network without these; links first, for one may lose its identity with its theme."""
-    gone = {key for item in removed if (key := stored.found(item, faults)) is not None}
+def _without(network: Network, gone: Set[Key], kept: Iterable[Item]) -> Network:
+    """The network without these, in which what was added or updated still stands."""
     links = [link for link in network.links if identity(link) in gone]
-    return network.without((key[0] for key in gone if len(key) == 1), links=links)
+    result = network.without((key[0] for key in gone if len(key) == 1), links=links)
+    left = _items(result)
+    lost = [item for item in kept if left.get(key_of(item)) != item]
+    if lost:
+        raise InputErrors(_fault(_LOST, item, _items(network)) for item in lost)
+    return result
 
 
 def _updated(
@@ -162,7 +168,7 @@ def _updated(
 
 def _added(stored: _Stored, items: Iterable[Item], faults: list[InputError]) -> Iterator[Item]:
     for item in items:
-        there = stored.items.get(_key(item))
+        there = stored.items.get(key_of(item))
         if there is None:
             yield item
         elif there != item:
@@ -172,10 +178,11 @@ def _added(stored: _Stored, items: Iterable[Item], faults: list[InputError]) -> 
 def _items(network: Network) -> dict[Key, Item]:
     """Nodes and links in canonical order, by what tells them apart."""
     items: list[Item] = [*network.nodes.values(), *network.links]
-    return {_key(item): item for item in items}
+    return {key_of(item): item for item in items}
 
 
-def _key(item: Item) -> Key:
+def key_of(item: Item) -> Key:
+    """What tells a node or link apart: its id, or its identity."""
     return (item.id,) if isinstance(item, Node) else identity(item)
 
 

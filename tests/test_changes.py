@@ -192,3 +192,19 @@ def test_a_result_that_is_no_network_is_refused(network: Network) -> None:
     dangling = Knows(source="person:jan", target="person:weg")
     with pytest.raises(InputErrors, match="'person:weg' bestaat niet"):
         apply(network, Changes(added=(dangling,)))
+
+
+def test_what_now_refers_elsewhere_stays_when_its_old_reference_goes() -> None:
+    areas = [{"kind": "area", "name": name} for name in ("Oost", "West")]
+    count = {"kind": "headcount", "id": "headcount:1", "profession": "gp", "number": 3}
+    before = Network([areas[0], {**count, "area": "area:oost"}])
+    after = Network([areas[1], {**count, "area": "area:west"}])
+    assert apply(before, diff(before, after)) == after
+
+
+def test_adding_a_link_to_what_the_same_change_removes_is_refused() -> None:
+    before = Network([{"kind": "person", "name": name} for name in ("An", "Bo")])
+    knows = Knows(source="person:an", target="person:bo")
+    changes = Changes(added=(knows,), removed=(before.nodes["person:bo"],))
+    with pytest.raises(InputErrors, match="'An' kent 'Bo' kan er niet bij"):
+        apply(before, changes)
