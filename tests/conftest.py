@@ -9,7 +9,9 @@ import pytest
 from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests import neo4j_jars as jars
 from tests.browser import SWITCHES, PageLog, find_chromium
+from tests.neo4j_server import Server
 
 # The same examples on every run, and no verdict on speed: the machine may be busy.
 # `pytest --hypothesis-profile=explore` looks for new examples.
@@ -26,6 +28,14 @@ def real_part_missing(part: str) -> NoReturn:
     if os.environ.get("NETWERK_REQUIRE_REAL_PARTS"):
         pytest.fail(reason)
     pytest.skip(reason)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say on which real parts the tests ran, as the tests recorded them."""
+    for report in terminalreporter.getreports("passed"):
+        for name, version in report.user_properties:
+            if name == "real part":
+                terminalreporter.write_line(f"Tested on {version}")
 
 
 @pytest.fixture(scope="session")
@@ -61,3 +71,32 @@ def soffice(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFa
     # Two that share a profile, as two workers would, end at once without a word and without output.
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path_factory.mktemp("libreoffice")))
     return shutil.which("soffice") or real_part_missing("LibreOffice")
+
+
+@pytest.fixture(scope="session")
+def neo4j_jars() -> None:
+    """Java and the jars of Neo4j, for a test that starts a `Server` of its own."""
+    try:
+        jars.fetch()
+    except jars.Neo4jMissing as error:
+        real_part_missing(f"Neo4j ({error})")
+
+
+@pytest.fixture(scope="session")
+def neo4j_server(neo4j_jars: None) -> Iterator[Server]:
+    """A Neo4j without authentication, started once for each worker and not to be stopped."""
+    with Server() as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def neo4j_server_with_password(neo4j_jars: None) -> Iterator[Server]:
+    """A Neo4j that asks for `server.password`, started once for each worker."""
+    with Server(password="geheim voor de proef") as server:
+        yield server
+
+
+@pytest.fixture
+def neo4j_network(neo4j_server: Server) -> str:
+    """The name of a network in `neo4j_server` that is not there yet."""
+    return neo4j_server.new_network()
