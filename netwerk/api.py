@@ -1,40 +1,85 @@
 """Where the stations meet: one short function for each thing a user asks for."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from netwerk import files, store
 from netwerk.analysis import ALL, Entry
-from netwerk.errors import AnalysisError
+from netwerk.changes import Changes, Update
+from netwerk.errors import AnalysisError, InputError, InputErrors
 from netwerk.files.values import value_of
 from netwerk.model import LINK_KINDS, NODE_KINDS, Link, Node, fields_of
+from netwerk.model.faults import shown
 from netwerk.model.moment import Moment
 from netwerk.model.network import Network
 from netwerk.model.oddities import oddities
 from netwerk.results import Analysis, Result
 from netwerk.text import Language, Text
 
+_OTHER_CODE = Text(
+    nl="{name} ({id}) staat al in de opslag met {field} {old}, en hier met {new}. Zijn het er "
+    "twee, geef deze dan een eigen Kenmerk. Is het er een, verbeter dan de code.",
+    en="{name} ({id}) is in the store already with {field} {old}, and here with {new}. If they are "
+    "two, give this one an Id of its own. If they are one, mend the code.",
+)
+
 if TYPE_CHECKING:
     import networkx as nx
 
     from netwerk.report.page import Page
     from netwerk.store.base import NetworkStore
+    from netwerk.store.reading import Progress
 
 
-def read(where: str | Path) -> Network:
-    """The network in a workbook (.xlsx) or a file of netwerk's own (.json).
+def read(
+    where: str | Path,
+    *,
+    area: str | None = None,
+    theme: str | None = None,
+    at: Moment | str | None = None,
+    password: str | None = None,
+    progress: "Progress | None" = None,
+) -> Network:
+    """The network in a workbook (.xlsx), a file of netwerk's own (.json) or a database.
+
+    Parameters
+    ----------
+    where
+        A path, or `neo4j://[user@]host:7687/database#network`.
+    area, theme, at
+        Narrow it, as `Network.within` does; a database reads only what belongs to it.
+    password, progress
+        Of a database, as for `open_store`.
 
     Raises
     ------
     InputError
         When the file cannot be read; InputErrors with all faults together when its content is
         wrong, each with file, sheet, cell and what would be right.
+    StoreError
+        When the database cannot be used.
+    NetworkError
+        When the area or theme is unknown.
     """
-    return files.read(where)
+    part = {"area": area, "theme": theme, "at": at}
+    if store.is_url(where):
+        with store.open_store(where, password, progress=progress) as opened:
+            return opened.load(**part)
+    network = files.read(where)
+    return network.within(**part) if any(part.values()) else network
 
 
-def check(where: str | Path) -> tuple[Network, tuple[Text, ...]]:
-    """The network in a file, with what was not read and what looks odd; raises as `read` does."""
+def check(
+    where: str | Path, *, password: str | None = None, progress: "Progress | None" = None
+) -> tuple[Network, tuple[Text, ...]]:
+    """The network in a file or database, with what was not read and what looks odd.
+
+    Raises as `read` does.
+    """
+    if store.is_url(where):
+        network = read(where, password=password, progress=progress)
+        return network, oddities(network)
     network, remarks = files.read_with_remarks(where)
     return network, (*remarks, *oddities(network))
 
@@ -66,16 +111,51 @@ def write_template(where: str | Path) -> None:
 
 
 def open_store(
-    where: "str | Path | nx.MultiDiGraph[Any]", password: str | None = None
+    where: "str | Path | nx.MultiDiGraph[Any]",
+    password: str | None = None,
+    *,
+    progress: "Progress | None" = None,
 ) -> "NetworkStore":
-    """A store: a .json file that keeps revisions, or a NetworkX MultiDiGraph in memory.
+    """A store: a .json file that keeps revisions, a MultiDiGraph in memory, or Neo4j.
+
+    Parameters
+    ----------
+    where
+        A path, a graph of NetworkX, or `neo4j://[user@]host:7687/database#network` (also `neo4j+s`,
+        `bolt`, `bolt+s`).
+    password
+        Of the database; None: it asks for none.
+    progress
+        Told, during long work with a database, how much of how much is done.
 
     Raises
     ------
     StoreUnavailable
-        When it is neither, or a password is given: neither has one.
+        When it is none of these, the database cannot be used, or a file gets a password.
     """
-    return store.open_store(where, password)
+    return store.open_store(where, password, progress=progress)
+
+
+def push(network: Network, opened: "NetworkStore") -> tuple[Changes, int]:
+    """Add and update in a store what a network holds; nothing is removed.
+
+    Returns
+    -------
+    What changed, and the new revision.
+
+    Raises
+    ------
+    InputErrors
+        Naming each node that is there under the same id with another AGB, KvK or CBS code: then two
+        things have one name, or one of the codes is wrong. Nothing is saved.
+    StoreError
+        As for `NetworkStore.save`.
+    """
+    changes, revision = opened.additions(network)
+    strange = [fault for update in changes.updated for fault in _other_codes(update)]
+    if strange:
+        raise InputErrors(strange)
+    return changes, opened.apply(changes, revision)
 
 
 def moment_of(written: str) -> Moment:
@@ -197,6 +277,18 @@ def write_results(
 
     results = run_all(network, area=area, theme=theme)
     files.write_sheets(where, sheets(results, language))
+
+
+def _other_codes(update: Update) -> Iterator[InputError]:
+    """A fault for each code that the stored node and the new one both have, but not alike."""
+    before, after = update.before, update.after
+    if isinstance(before, Node) and isinstance(after, Node):
+        for field in fields_of(after.kind):
+            codes = [getattr(node, field.name) for node in (before, after)]
+            if field.fact.code is not None and None not in codes and codes[0] != codes[1]:
+                words = {"name": shown(after.label), "id": after.id, "field": field.text}
+                text = _OTHER_CODE.fill(**words, old=codes[0], new=codes[1])
+                yield InputError(text, value=codes[1])
 
 
 def _answer(

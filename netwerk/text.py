@@ -65,3 +65,8 @@ def number_words(
     if "." in text and not in_column:
         text = text.rstrip("0").rstrip(".")
     return text.translate(_DUTCH_MARKS) if language == "nl" else text
+
+
+def count_words(value: float) -> Text:
+    """A number as each language writes it."""
+    return Text(nl=number_words(value, "nl"), en=number_words(value, "en"))

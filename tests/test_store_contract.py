@@ -1,7 +1,8 @@
 """What every store does alike, run on each of them; another joins by one line in `PLACES`."""
 
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -18,6 +19,7 @@ from netwerk.model.network import Network
 from netwerk.model.nodes import Person
 from netwerk.store import NetworkStore, open_store
 from netwerk.ties import arrays_of
+from tests.neo4j_server import Server
 from tests.networks import networks
 
 Opener = Callable[[], NetworkStore]
@@ -27,7 +29,7 @@ NASTY = [
     "<img src=x onerror=alert(1)>", '"><script>', "=1+1", "a;b|c",
     "'; MATCH (n) DETACH DELETE n //", "één 😀 Ærø", "regel\nregel", "\\u0041 \\n", "%s {0}",
     "null",
-    "x" * 200, "\u200bonzichtbaar", "東京",
+    "x" * 200, "\u200bonzichtbaar", "東京", "k" * 10_000,
 ]  # fmt: skip
 WIJK = Network(
     [
@@ -61,13 +63,23 @@ def in_a_file() -> Iterator[Opener]:
         yield lambda: open_store(Path(folder) / "wijk.json")
 
 
+@contextmanager
+def in_neo4j(server: Server) -> Iterator[Opener]:
+    url = server.store_url(server.new_network())
+    with ExitStack() as stores:
+        yield lambda: stores.enter_context(open_store(url))
+
+
 PLACES: dict[str, Place] = {"graph in memory": in_memory, "JSON file": in_a_file}
+NEO4J = "Neo4j"
 
 
-@pytest.fixture(params=PLACES, scope="session")
+@pytest.fixture(params=[*PLACES, NEO4J], scope="session")
 def place(request: pytest.FixtureRequest) -> Place:
     """Makes an empty place to store a network, and tells how to open it."""
-    return PLACES[request.param]
+    if request.param in PLACES:
+        return PLACES[request.param]
+    return partial(in_neo4j, request.getfixturevalue("neo4j_server"))
 
 
 @pytest.fixture

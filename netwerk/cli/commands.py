@@ -8,19 +8,22 @@ import click
 
 from netwerk import analysis
 from netwerk.errors import InputError, InputErrors
-from netwerk.text import Language, Text
+from netwerk.text import Language, Text, count_words, same
 
 from . import words
 from .faults import EXIT_CODES
 from .options import DEMO_DAY, EVER, at_option, options_of, selection
+from .places import checked, listed, opened, opened_store, shown_place
 from .printing import PRINTERS, busy, kinds_read, print_error, print_note
 from .spoken import Spoken, argument, option
 from .targets import require_new, require_other, require_suffix
+from .where import Where
 
 if TYPE_CHECKING:
     from netwerk.model.moment import Moment
     from netwerk.model.network import Network
 
+EXAMPLE = "neo4j://localhost#wijk"
 _Decorator = Callable[[Any], Spoken]
 Maker = Callable[[str, str, Language], click.Command]
 
@@ -35,7 +38,7 @@ def _demo(name: str, text: str, language: Language) -> click.Command:
     @at_option(language, *DEMO_DAY)
     def run(out: Path, at: "Moment | None") -> None:
         require_suffix(out, ".html")
-        network = _opened(_example(), language, at)
+        network = opened(_example(), language, at)
         _write_report(network, out, language, title=words.MADE_UP[language])
         click.echo(words.DONE.fill(path=out.resolve())[language])
 
@@ -60,12 +63,9 @@ def _check(name: str, text: str, language: Language) -> click.Command:
     @_command(name, text, language)
     @argument("file", language)
     @click.pass_context
-    def run(context: click.Context, file: Path) -> None:
-        from netwerk import api
-
+    def run(context: click.Context, file: Where) -> None:
         try:
-            with busy(language):
-                network, remarks = api.check(file)
+            network, remarks = checked(file, language)
         except InputErrors as faults:
             print_error(faults, language, words.MEND)
             context.exit(EXIT_CODES[InputError])
@@ -83,14 +83,14 @@ def _map(name: str, text: str, language: Language) -> click.Command:
     @argument("file", language)
     @argument("out", language)
     @selection(language)
-    def run(file: Path, out: Path, at: "Moment | None", **part: str | None) -> None:
+    def run(file: Where, out: Path, at: "Moment | None", **part: str | None) -> None:
         from netwerk import api
 
         require_suffix(out, ".html")
-        network = _opened(file, language, at)
+        network = opened(file, language, at, **part)
         with busy(language):
             title = _title(part, language, words.MAP_OF)
-            page = api.draw(network.within(**part), language=language, title=title)
+            page = api.draw(network, language=language, title=title)
         page.save(out)
         click.echo(words.DONE.fill(path=out)[language])
 
@@ -102,10 +102,10 @@ def _report(name: str, text: str, language: Language) -> click.Command:
     @argument("file", language)
     @argument("out", language)
     @selection(language)
-    def run(file: Path, out: Path, at: "Moment | None", **part: str | None) -> None:
+    def run(file: Where, out: Path, at: "Moment | None", **part: str | None) -> None:
         require_suffix(out, ".html", ".xlsx")
         require_other(file, out)
-        network = _opened(file, language, at)
+        network = opened(file, language, at)
         _write_report(network, out, language, title=_title(part, language), **part)
         click.echo(words.DONE.fill(path=out)[language])
 
@@ -117,17 +117,57 @@ def _convert(name: str, text: str, language: Language) -> click.Command:
     @argument("file", language)
     @argument("out", language)
     @selection(language, *EVER)
-    def run(file: Path, out: Path, at: "Moment | None", **part: str | None) -> None:
-        from netwerk import api
+    def run(file: Where, out: Path, at: "Moment | None", **part: str | None) -> None:
 
         require_suffix(out, ".xlsx", ".json")
         require_other(file, out)
-        network = _opened(file, language, at).within(**part)
-        with busy(language):
-            api.write(network, out)
-        if api.is_private(network):
-            print_note(words.PRIVATE, language)
-        click.echo(words.DONE.fill(path=out)[language])
+        _write(opened(file, language, at, **part), out, language)
+
+    return run
+
+
+def _push(name: str, text: str, language: Language) -> click.Command:
+    @_command(name, text, language, f"wijk.xlsx {EXAMPLE}")
+    @argument("file", language)
+    @argument("store", language)
+    def run(file: Where, store: Where) -> None:
+        from netwerk import api
+
+        network = opened(file, language, None)
+        with opened_store(store, language) as place:
+            changes, revision = api.push(network, place)
+        text = words.SAVED.fill(
+            address=same(shown_place(store)),
+            revision=revision,
+            added=count_words(len(changes.added)),
+            updated=count_words(len(changes.updated)),
+        )
+        click.echo(text[language])
+
+    return run
+
+
+def _pull(name: str, text: str, language: Language) -> click.Command:
+    @_command(name, text, language, f"{EXAMPLE} wijk.xlsx")
+    @argument("store", language)
+    @argument("out", language)
+    @selection(language, *EVER)
+    def run(store: Where, out: Path, at: "Moment | None", **part: str | None) -> None:
+        require_suffix(out, ".xlsx", ".json")
+        require_new(out)
+        _write(opened(store, language, at, **part), out, language)
+
+    return run
+
+
+def _stores(name: str, text: str, language: Language) -> click.Command:
+    @_command(name, text, language, EXAMPLE.partition("#")[0])
+    @argument("store", language)
+    @option("format", language, type=click.Choice(tuple(PRINTERS)), default="table")
+    def run(store: Where, format: str) -> None:
+        with opened_store(store, language) as place:
+            networks = place.networks()
+        PRINTERS[format](listed(networks), language)
 
     return run
 
@@ -144,7 +184,7 @@ def _analysis(entry: analysis.Entry) -> Maker:
         @option("format", language, type=click.Choice(tuple(PRINTERS)), default="table")
         @options_of(question, language)
         def run(
-            file: Path,
+            file: Where,
             format: str,
             area: str | None,
             theme: str | None,
@@ -154,9 +194,13 @@ def _analysis(entry: analysis.Entry) -> Maker:
             from netwerk import api
 
             stated = {key: value for key, value in options.items() if value not in (None, ())}
-            network = _opened(file, language, at)
+            part = {"area": area, "theme": theme}
+            # One that narrows itself looks around in the whole network.
+            before = {} if question.narrows_itself else part
+            network = opened(file, language, at, **before)
             with busy(language):
-                result = api.ask(question, network, area=area, theme=theme, **stated)
+                after = part if question.narrows_itself else {}
+                result = api.ask(question, network, **after, **stated)
             PRINTERS[format](result, language)
 
         return run
@@ -171,23 +215,23 @@ COMMANDS: dict[str, Maker] = {
     "map": _map,
     "report": _report,
     "convert": _convert,
+    "push": _push,
+    "pull": _pull,
+    "stores": _stores,
 } | {entry.name.replace("_", "-"): _analysis(entry) for entry in analysis.ALL}
 
 
 # -- files and output --------------------------------------------------------------------------
 
 
-def _opened(file: Path, language: Language, at: "Moment | None") -> "Network":
-    """The network in a file at a moment; what was not read of it is said."""
+def _write(network: "Network", out: Path, language: Language) -> None:
     from netwerk import api
 
     with busy(language):
-        network, remarks = api.check(file)
-    for remark in remarks:
-        print_note(remark, language)
-    if not network.nodes:
-        raise InputError(words.EMPTY.fill(path=file))
-    return network.within(at=at)
+        api.write(network, out)
+    if api.is_private(network):
+        print_note(words.PRIVATE, language)
+    click.echo(words.DONE.fill(path=out)[language])
 
 
 def _example() -> Path:

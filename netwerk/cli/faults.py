@@ -11,7 +11,7 @@ from netwerk.errors import (
     ReportError,
     StoreError,
 )
-from netwerk.text import LANGUAGES, Text, number_words, same
+from netwerk.text import Text, count_words, same
 
 from . import words
 from .spoken import Spoken
@@ -79,7 +79,7 @@ def _wrong_value(param: click.Parameter) -> Text:
         case click.Choice(choices=choices):
             return words.ONE_OF.fill(option=name, choices=either(*map(str, choices)))
         case click.IntRange(min=least, max=most):
-            limits = {"least": _number(least), "most": _number(most)}
+            limits = {"least": count_words(least or 0), "most": count_words(most or 0)}
             return words.WHOLE_NUMBER.fill(option=name, **limits)
     return words.NUMBER.fill(option=name)
 
@@ -88,10 +88,6 @@ def either(*choices: str) -> Text:
     """`a, b of c`."""
     head, last = ", ".join(choices[:-1]), choices[-1]
     return words.OR.fill(head=head, last=last) if head else same(last)
-
-
-def _number(value: float | None) -> Text:
-    return Text(**{lang: number_words(value or 0, lang) for lang in LANGUAGES})
 
 
 def _with_nearest(text: Text, written: str, known: list[str]) -> Text:

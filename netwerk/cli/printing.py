@@ -21,6 +21,7 @@ from .faults import WrongCommand
 if TYPE_CHECKING:
     from netwerk.model.network import Network
     from netwerk.results import Result
+    from netwerk.store.reading import Progress
 
 MOST_FAULTS = 50
 WIDTH_IN_PIPE = 140
@@ -88,6 +89,24 @@ def busy(language: Language) -> Iterator[None]:
 
     with Console(stderr=True).status(words.BUSY[language]):
         yield
+
+
+@contextmanager
+def progress(language: Language) -> "Iterator[Progress | None]":
+    """A bar on a terminal; silence in a pipe."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import Progress as Bar
+
+    with Bar(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(words.BUSY[language], total=None)
+
+        def told(done: int, total: int) -> None:
+            bar.update(task, completed=done, total=total)
+
+        yield told
 
 
 def print_table(result: "Result[Any]", language: Language) -> None:

@@ -9,6 +9,7 @@ import click
 from netwerk.text import LANGUAGES, Language
 
 from . import words
+from .where import WhereType
 
 Decorator = Callable[[Any], Any]
 
@@ -60,8 +61,9 @@ def option(name: str, language: Language, **settings: Any) -> Decorator:
 
 
 def argument(name: str, language: Language, **settings: Any) -> Decorator:
-    """A file to read or to write."""
-    return click.argument(name, type=Path, metavar=words.METAVARS[name][language], **settings)
+    """What to read, a file or a database, or the file to write."""
+    kind = Path if name == "out" else WhereType()
+    return click.argument(name, type=kind, metavar=words.METAVARS[name][language], **settings)
 
 
 def _language_option(language: Language) -> click.Option:

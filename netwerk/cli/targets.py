@@ -21,10 +21,10 @@ def require_new(path: Path) -> None:
         raise WrongCommand(words.EXISTS.fill(path=path))
 
 
-def require_other(file: Path, out: Path) -> None:
+def require_other(file: Path | str, out: Path) -> None:
     """Refuse to write over what is read."""
     same = file == out
     with suppress(OSError, ValueError):  # what is not there, or cannot be, is not the same
-        same = same or file.samefile(out)
+        same = same or (isinstance(file, Path) and file.samefile(out))
     if same:
         raise WrongCommand(words.EXISTS.fill(path=out))

@@ -42,6 +42,24 @@ COMMANDS = {
             en="Turn a workbook (.xlsx) into .json, or back. For analysts.",
         ),
     ),
+    "push": (
+        "bewaar",
+        Text(
+            nl="Bewaar een werkmap in een database; er gaat niets weg.",
+            en="Save a workbook in a database; nothing is removed.",
+        ),
+    ),
+    "pull": (
+        "haal",
+        Text(
+            nl="Haal een netwerk uit een database in een bestand.",
+            en="Fetch a network from a database into a file.",
+        ),
+    ),
+    "stores": (
+        "netwerken",
+        Text(nl="Toon welke netwerken een database heeft.", en="List the networks of a database."),
+    ),
 } | {entry.name.replace("_", "-"): (entry.alias, entry.text) for entry in analysis.ALL}
 DUTCH_OPTIONS = {
     "area": "gebied",
@@ -59,6 +77,7 @@ OPTIONS_METAVAR = Text(nl="[OPTIES]", en="[OPTIONS]")
 COMMAND_METAVAR = Text(nl="OPDRACHT ...", en="COMMAND ...")
 METAVARS = {
     "file": Text(nl="WERKMAP", en="FILE"),
+    "store": Text(nl="DATABASE", en="STORE"),
     "out": Text(nl="UITVOER", en="OUT"),
     "area": Text(nl="GEBIED", en="AREA"),
     "theme": Text(nl="THEMA", en="THEME"),
@@ -100,6 +119,33 @@ READ_NOTHING = Text(
 )
 LINKS = Text(nl="verbindingen", en="links")
 ONE_LINK = Text(nl="verbinding", en="link")
+SAVED = Text(
+    nl="Klaar: {address}, revisie {revision}. {added} erbij, {updated} gewijzigd.",
+    en="Done: {address}, revision {revision}. {added} added, {updated} changed.",
+)
+NETWORKS = Text(nl="Netwerken", en="Networks")
+STORED = {
+    "name": Text(nl="Naam", en="Name"),
+    "nodes": Text(nl="Namen", en="Nodes"),
+    "links": Text(nl="Verbindingen", en="Links"),
+    "revision": Text(nl="Revisie", en="Revision"),
+    "state": Text(nl="Stand", en="State"),
+}
+STATES = {
+    "complete": Text(nl="compleet", en="complete"),
+    "incomplete": Text(nl="nog niet klaar", en="not complete"),
+}
+PASSWORD = Text(nl="Wachtwoord voor {address}", en="Password for {address}")
+PASSWORD_IN_URL = Text(
+    nl="een wachtwoord in het adres kunnen anderen op deze computer zien. Zet het liever in "
+    "NETWERK_PASSWORD.",
+    en="others on this computer can see a password in the address. Better put it in "
+    "NETWERK_PASSWORD.",
+)
+NO_SUCH_NETWORK = Text(
+    nl="In {address} staat nog niets. De netwerken in deze database: {there}.",
+    en="There is nothing in {address} yet. The networks in this database: {there}.",
+)
 NOTE = Text(nl="Let op: {note}", en="Note: {note}")
 PRIVATE = Text(
     nl="dit bestand bevat e-mailadressen, telefoonnummers of scores. Deel het niet zomaar.",
@@ -138,6 +184,10 @@ MISSING = {
     "file": Text(
         nl="Noem ook het bestand dat netwerk moet lezen, bijvoorbeeld: {example}",
         en="Name the file to read as well, for instance: {example}",
+    ),
+    "store": Text(
+        nl="Noem ook de database, bijvoorbeeld: {example}",
+        en="Name the database as well, for instance: {example}",
     ),
     "out": Text(
         nl="Noem ook het bestand dat u wilt maken, bijvoorbeeld: {example}",

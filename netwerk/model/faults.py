@@ -57,8 +57,10 @@ _WORDS: Mapping[str, Text] = {
         en="{value} cannot stand at {field}. An id for it looks like this: {ref}:name.",
     ),
     "id": Text(
-        nl="{value} is geen kenmerk. Een kenmerk ziet er zo uit: {kind}:naam, zonder spaties.",
-        en="{value} is not an id. An id looks like this: {kind}:name, without spaces.",
+        nl="{value} is geen kenmerk. Een kenmerk ziet er zo uit: {kind}:naam, zonder "
+        "spaties en hoogstens 500 tekens lang.",
+        en="{value} is not an id. An id looks like this: {kind}:name, without spaces "
+        "and 500 characters long at most.",
     ),
     "choice": Text(
         nl="{value} staat niet in de lijst voor {field}. {suggestion}Kies uit: {choices}.",

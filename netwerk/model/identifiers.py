@@ -5,6 +5,7 @@ import re
 import unicodedata
 
 LONGEST_SLUG = 80
+LONGEST_ID = 500  # a database indexes no longer one
 _FOLDED = str.maketrans(
     {"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ß": "ss", "ẞ": "SS", "ı": "i"}
 )

@@ -10,7 +10,7 @@ from netwerk.text import Text
 
 from .facts import Fact
 from .faults import errors_of
-from .identifiers import ID, id_of, kind_of
+from .identifiers import ID, LONGEST_ID, id_of, kind_of
 from .moment import Moment
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ class Node(BaseModel, metaclass=_NodeType):
     @field_validator("id")
     @classmethod
     def _of_this_kind(cls, value: str) -> str:
-        if not ID.fullmatch(value) or kind_of(value) != cls.kind:
+        if not ID.fullmatch(value) or kind_of(value) != cls.kind or len(value) > LONGEST_ID:
             raise PydanticCustomError("id", "an id", {"kind": cls.kind})
         return value
 

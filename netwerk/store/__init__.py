@@ -8,16 +8,19 @@ from netwerk.errors import StoreUnavailable
 from netwerk.model.faults import shown
 from netwerk.text import Text
 
-from .base import NetworkStore
+from .address import EXAMPLE, Address, address_of, is_url
+from .base import NetworkStore, Stored
 from .networkx import FileStore, GraphStore
 
 if TYPE_CHECKING:
     import networkx as nx
 
+    from .reading import Progress
+
 _NO_STORE = Text(
-    nl="{where} is geen opslag. Deze versie bewaart netwerken in een bestand dat eindigt op .json, "
-    "of in een MultiDiGraph van NetworkX.",
-    en="{where} is no store. This version keeps networks in a file that ends in .json, or in a "
+    nl="{where} is geen opslag. Kies een bestand dat eindigt op .json, een database zoals "
+    "{example}, of een MultiDiGraph van NetworkX.",
+    en="{where} is no store. Choose a file that ends in .json, a database such as {example}, or a "
     "MultiDiGraph of NetworkX.",
 )
 _NO_PASSWORD = Text(
@@ -27,14 +30,27 @@ _NO_PASSWORD = Text(
 
 
 def open_store(
-    where: "str | os.PathLike[str] | nx.MultiDiGraph[Any]", password: str | None = None
+    where: "str | os.PathLike[str] | nx.MultiDiGraph[Any]",
+    password: str | None = None,
+    *,
+    progress: "Progress | None" = None,
 ) -> NetworkStore:
-    """The store in a JSON file, which need not exist yet, or in this very graph.
+    """The store in a JSON file, which need not exist yet, in this very graph, or in Neo4j.
+
+    Parameters
+    ----------
+    where
+        A path, a `MultiDiGraph`, or `neo4j://[user@]host:7687/database#network` (also `neo4j+s`,
+        `bolt`, `bolt+s`); the user is `neo4j` unless named.
+    password
+        Of the database; None: it asks for none.
+    progress
+        Told, during long work with a database, how much of how much is done.
 
     Raises
     ------
     StoreUnavailable
-        When it is neither, or a password is given: neither has one.
+        When it is none of these, the database cannot be used, or a file gets a password.
 
     Examples
     --------
@@ -44,18 +60,21 @@ def open_store(
     ...     store.save(Network([{"kind": "person", "name": "An"}]))
     1
     """
+    if is_url(where):
+        from .neo4j import Neo4jStore
+
+        return Neo4jStore(address_of(str(where)), password, progress)
     store = _store_at(where)
     if store is None or password is not None:
         text = _NO_STORE if store is None else _NO_PASSWORD
-        raise StoreUnavailable(text.fill(where=shown(_name_of(where))))
+        raise StoreUnavailable(text.fill(where=shown(_name_of(where)), example=EXAMPLE))
     return store
 
 
 def _store_at(where: object) -> NetworkStore | None:
     if isinstance(where, str | os.PathLike):
         name = _name_of(where)
-        is_file = "://" not in name and Path(name).suffix.casefold() == ".json"
-        return FileStore(name) if is_file else None
+        return FileStore(name) if Path(name).suffix.casefold() == ".json" else None
     import networkx as nx
 
     return GraphStore(where) if isinstance(where, nx.MultiDiGraph) else None
@@ -65,4 +84,4 @@ def _name_of(where: object) -> str:
     return str(where) if isinstance(where, str | os.PathLike) else type(where).__name__
 
 
-__all__ = ["NetworkStore", "open_store"]
+__all__ = ["Address", "NetworkStore", "Stored", "address_of", "is_url", "open_store"]

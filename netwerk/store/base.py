@@ -1,16 +1,16 @@
 """What every store does: keep one network, number its revisions, change it whole or not at all."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Collection, Mapping
-from dataclasses import replace
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
 from types import MappingProxyType, TracebackType
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Literal, Self
 
 from netwerk.changes import Changes, diff
-from netwerk.errors import StoreConflict
+from netwerk.errors import StoreConflict, StoreIncomplete
 from netwerk.model.moment import Moment
 from netwerk.model.network import Network
-from netwerk.text import Text
+from netwerk.text import Text, enumerated
 
 if TYPE_CHECKING:
     from netwerk.ties import NetworkArrays
@@ -31,6 +31,26 @@ _OTHERWISE_NARROWED = Text(
     en="the network before the change and the one after are narrowed differently, so that it does "
     "not show what should go. Load them with the same area, theme, kinds and moment.",
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """A network in a store: its name, size and revision; incomplete while it is first filled."""
+
+    name: str
+    nodes: int
+    links: int
+    revision: int
+    state: Literal["complete", "incomplete"] = "complete"
+
+
+def names_of(networks: Iterable[Stored]) -> Text:
+    """The names of the first networks, as a sentence has them."""
+    names = [stored.name for stored in networks]
+    return Text(
+        nl=enumerated(names, "nl", most=10) or "nog geen",
+        en=enumerated(names, "en", most=10) or "none yet",
+    )
 
 
 class NetworkStore(ABC):
@@ -92,8 +112,12 @@ class NetworkStore(ABC):
         """The number of what is stored now; 0 when there is nothing."""
 
     @abstractmethod
+    def networks(self) -> tuple[Stored, ...]:
+        """What is kept in this place, by name; a place for one network holds one or none."""
+
+    @abstractmethod
     def drop(self) -> None:
-        """Forget everything."""
+        """Forget the network."""
 
     @abstractmethod
     def close(self) -> None:
@@ -128,14 +152,20 @@ class NetworkStore(ABC):
             As for `apply`.
         """
         if before is None:
-            stored = self.load()
-            changes = replace(diff(stored, after), removed=())
-            return self.apply(changes, _revision_of(stored))
+            return self.apply(*self.additions(after))
         if dict(after.selection) != dict(before.selection):
             raise StoreConflict(_OTHERWISE_NARROWED)
         after.revision = self.apply(diff(before, after), _revision_of(before))
         after.selection = before.selection
         return after.revision
+
+    def additions(self, after: Network) -> tuple[Changes, int]:
+        """What saving `after` without `before` adds and updates, and on which revision."""
+        try:
+            stored = self.load()
+        except StoreIncomplete:  # a first load that was cut off starts over
+            return diff(Network(), after), 0
+        return replace(diff(stored, after), removed=()), _revision_of(stored)
 
     def __enter__(self) -> Self:
         return self

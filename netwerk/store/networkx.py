@@ -20,7 +20,7 @@ from netwerk.model.network import Network
 from netwerk.native import from_networkx, parsed, to_json
 from netwerk.text import Text, same
 
-from .base import CONFLICT, NetworkStore
+from .base import CONFLICT, NetworkStore, Stored
 from .lock import locked
 
 if TYPE_CHECKING:
@@ -97,6 +97,10 @@ class GraphStore(NetworkStore):
             raise InputError(_NO_NUMBER.fill(revision=shown(revision)))
         return revision
 
+    def networks(self) -> tuple[Stored, ...]:
+        """The one network in the graph, under the graph's own name."""
+        return _only(self._graph.name, *self._read({}))
+
     def drop(self) -> None:
         """Empty the graph."""
         self._graph.remove_nodes_from([*self._graph])
@@ -138,6 +142,10 @@ class FileStore(NetworkStore):
         """The revision in the file, else a number made of its bytes; 0 when there is no file."""
         return self._parsed(self._content())[1]
 
+    def networks(self) -> tuple[Stored, ...]:
+        """The one network in the file, under the file's name; none when there is no file."""
+        return _only(self._path.name, *self._read({}))
+
     def drop(self) -> None:
         """Remove the file."""
         with _in_words(self._path), locked(self._path, patience=PATIENCE_SECONDS):
@@ -166,6 +174,12 @@ class FileStore(NetworkStore):
             if self._content() != expected:
                 raise StoreConflict(CONFLICT)
             write_atomically(self._path, content)
+
+
+def _only(name: str, network: Network, revision: int) -> tuple[Stored, ...]:
+    if revision == 0 and not network.nodes:
+        return ()
+    return (Stored(name, len(network.nodes), len(network.links), revision),)
 
 
 def _digest(content: bytes | None) -> str:

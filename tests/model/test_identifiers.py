@@ -69,7 +69,9 @@ def test_distinctions_follow_the_name() -> None:
     assert id_of("overleg", "MDO", "Overvecht") == "overleg:mdo-overvecht"
 
 
-@pytest.mark.parametrize("wrong", ["theme:x", "x", "person:", "person:a b", "person:a;b"])
+@pytest.mark.parametrize(
+    "wrong", ["theme:x", "x", "person:", "person:a b", "person:a;b", "person:" + "a" * 500]
+)
 def test_an_id_of_another_kind_or_form_is_refused(wrong: str) -> None:
     with pytest.raises(InputErrors, match="kenmerk"):
         Person(id=wrong, name="A")

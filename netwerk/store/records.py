@@ -1,0 +1,72 @@
+"""Nodes and links as the properties of a database, and back."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
+from typing import Any
+
+from netwerk.changes import Update
+from netwerk.model import LINK_KINDS, NODE_KINDS, Link, Node
+from netwerk.model.facts import declared_fields
+from netwerk.model.moment import Moment
+
+
+def properties(item: Node | Link) -> dict[str, Any]:
+    """The filled-in fields; of a node with its id, of a link without its ends."""
+    found: dict[str, Any] = {}
+    for name in _fields(type(item)):
+        value = getattr(item, name)
+        if value is not None and value != ():
+            found.update(_property(name, value))
+    return found
+
+
+def changed_properties(update: Update) -> dict[str, Any]:
+    """The properties that an update changes; None for one that goes."""
+    found: dict[str, Any] = {}
+    for name in update.fields:
+        before, after = getattr(update.before, name), getattr(update.after, name)
+        found.update(dict.fromkeys(_property(name, before)))
+        if after is not None and after != ():
+            found.update(_property(name, after))
+    return found
+
+
+def node_record(kind: str, found: Mapping[str, Any]) -> dict[str, Any]:
+    """A node as a mapping of fields; what else somebody hung on it is left out."""
+    return {"kind": kind, **_stated(NODE_KINDS[kind], found)}
+
+
+def link_of(source: str, type_: str, target: str, found: Mapping[str, Any]) -> Link:
+    """An unchecked link, from its relationship."""
+    cls = LINK_KINDS[type_.lower()]
+    return cls(source, target, **_stated(cls, found))
+
+
+def _stated(cls: type, found: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: found[name] for name in _fields(cls) if name in found}
+
+
+def refs_in(record: Mapping[str, Any] | Node | Link, names: Iterable[str]) -> Iterator[str]:
+    """The ids that a record refers to in these fields."""
+    for name in names:
+        value = record.get(name) if isinstance(record, Mapping) else getattr(record, name)
+        if value is not None:
+            yield value
+
+
+def _property(name: str, value: object) -> dict[str, Any]:
+    """The property of a field; a moment has its first and last day beside it."""
+    if isinstance(value, Moment):
+        return {
+            name: str(value),
+            f"{name}_first": value.first_day,
+            f"{name}_last": value.last_day,
+        }
+    return {name: list(value) if isinstance(value, tuple) else value}
+
+
+def _declared(cls: type) -> tuple[str, ...]:
+    return tuple(field.name for field in declared_fields(cls) if not field.fact.end)
+
+
+_fields: Callable[[type], tuple[str, ...]] = cache(_declared)
