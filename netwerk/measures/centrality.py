@@ -10,13 +10,14 @@ L.C. Freeman, "Centrality in social networks: conceptual clarification", Social 
 """
 
 import numpy as np
-import rustworkx
 
-from netwerk.measures.adjacency import Adjacency, Floats, Integers, pattern, ties
+from netwerk.measures.adjacency import Adjacency, Floats, Integers, pattern
+from netwerk.measures.dependency import dependency
 from netwerk.measures.fragmentation import component_sizes, components
 from netwerk.measures.paths import BreadthFirst
 
 _EXACT_TO = 5_000
+_DECIMALS = 9  # the same terms added in another order give the same value
 
 
 def degree(adjacency: Adjacency) -> Integers:
@@ -37,18 +38,47 @@ def betweenness(adjacency: Adjacency) -> Floats:
 
     Notes
     -----
-    Brandes' algorithm in rustworkx, O(partners × ties): 5 s for 5,000 partners and 30,000 ties. Not
-    in parallel: threads add up in any order, which changes the last digits from run to run.
+    Brandes' algorithm, O(partners × ties): 2 s for 5,000 partners and 30,000 ties.
+    """
+    total, _ = dependency(adjacency, np.arange(adjacency.shape[0]))
+    return (total / 2).round(_DECIMALS)
+
+
+def estimated_betweenness(
+    adjacency: Adjacency, *, exact_to: int = _EXACT_TO, samples: int = 256, seed: int = 0
+) -> tuple[Floats, Floats]:
+    """Betweenness and its standard error.
+
+    Parameters
+    ----------
+    exact_to
+        The largest number of partners for which every source is counted; the errors are 0.
+    samples
+        Above that: how many partners, at least 2, are drawn to start from.
+    seed
+        Makes the draw the same every time.
+
+    Notes
+    -----
+    The sample is drawn without replacement; with d the dependencies of the sources on a partner,
+    the estimate is partners × mean(d) / 2 and its standard error
+    partners × sd(d) / (2 × √samples) × √(1 − samples / partners). Dependencies are skewed: of
+    partners that are seldom passed through the error is itself uncertain.
+
+    References
+    ----------
+    U. Brandes & C. Pich, "Centrality estimation in large networks", International Journal of
+    Bifurcation and Chaos 17:2303–2318, 2007.
     """
     partners = adjacency.shape[0]
-    graph: rustworkx.PyGraph[None, None] = rustworkx.PyGraph(multigraph=False)
-    graph.add_nodes_from([None] * partners)
-    a, b = ties(adjacency)
-    graph.extend_from_edge_list(list(zip(a.tolist(), b.tolist(), strict=True)))
-    found = rustworkx.betweenness_centrality(
-        graph, normalized=False, parallel_threshold=partners + 1
-    )
-    return np.fromiter(found.values(), dtype=np.float64, count=partners)
+    if partners <= max(exact_to, samples):
+        return betweenness(adjacency), np.zeros(partners)
+    drawn = np.random.default_rng(seed).choice(partners, samples, replace=False)
+    total, squares = dependency(adjacency, np.sort(drawn))
+    # Where all dependencies are equal, rounding may take the variance below 0.
+    variance = np.maximum(squares - total**2 / samples, 0) / (samples - 1)
+    error = partners / 2 * np.sqrt(variance / samples * (1 - samples / partners))
+    return (partners / 2 * total / samples).round(_DECIMALS), error.round(_DECIMALS)
 
 
 def betweenness_centralization(adjacency: Adjacency, *, exact_to: int = _EXACT_TO) -> float | None:

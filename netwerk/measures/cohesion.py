@@ -42,7 +42,7 @@ def _triangles(ones: Adjacency) -> int:
 
     Every tie points to the end of higher degree, so that each triangle is found once, from its
     lowest corner, and no partner has more than √(2 × ties) outgoing ties: the squared matrix of all
-    ties is many times as large (M. Chiba & T. Nishizeki, SIAM J. Computing 14:210–223, 1985).
+    ties is many times as large (N. Chiba & T. Nishizeki, SIAM J. Computing 14:210–223, 1985).
     """
     by_degree = np.argsort(np.diff(ones.indptr), kind="stable")
     upward = sparse.triu(ones[by_degree][:, by_degree], k=1, format="csr")

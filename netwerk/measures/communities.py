@@ -40,18 +40,58 @@ def communities(
     may get another division, of nearly the same modularity: sort them first. A community that
     Louvain left in unconnected parts is divided into these, which never lowers the modularity.
     """
+    labels, score, _ = communities_and_stability(adjacency, seeds=seeds)
+    return labels, score
+
+
+def communities_and_stability(
+    adjacency: Adjacency, *, seeds: Sequence[int] = range(10)
+) -> tuple[Integers, float | None, float | None]:
+    """The communities, their modularity, and how far they depend on the seed.
+
+    The stability is the mean similarity of the chosen division and those of the other seeds, which
+    is also how far it depends on the order of partners: 1 when all are the same, about 0 when they
+    have no more in common than chance gives. None without ties, or with a single seed.
+
+    Notes
+    -----
+    Similarity is the adjusted Rand index: the pairs of partners that both divisions keep together,
+    corrected for chance.
+
+    References
+    ----------
+    L. Hubert & P. Arabie, "Comparing partitions", Journal of Classification 2:193–218, 1985.
+    """
     ones = pattern(adjacency)
     if not ones.nnz:
-        return np.arange(ones.shape[0]), None
+        return np.arange(ones.shape[0]), None, None
     together = max(1, WORK_AT_ONCE // ones.nnz)
-    divisions = (
+    divisions = [
         division
         for start in range(0, len(seeds), together)
         for division in _divisions(ones, seeds[start : start + together])
-    )
-    best = max(divisions, key=lambda labels: _modularity(ones, labels))
+    ]
+    best = divisions.pop(int(np.argmax([_modularity(ones, labels) for labels in divisions])))
+    similar = [adjusted_rand(best, other) for other in divisions]
     labels = components(_within(ones, best))
-    return labels, _modularity(ones, labels)
+    return labels, _modularity(ones, labels), sum(similar) / len(similar) if similar else None
+
+
+def adjusted_rand(one: Integers, other: Integers) -> float:
+    """How far two divisions of the same partners agree: 1 when they are the same, chance gives 0.
+
+    Two divisions that both keep everyone together, or everyone apart, are the same.
+    """
+
+    def pairs(counts: Integers) -> int:
+        return int((counts * (counts - 1)).sum()) // 2
+
+    width = np.int64(other.max(initial=0)) + 1
+    both = pairs(np.unique(one * width + other, return_counts=True)[1])
+    in_one, in_other = pairs(np.bincount(one)), pairs(np.bincount(other))
+    by_chance = in_one * in_other / max(1, len(one) * (len(one) - 1) // 2)
+    most = (in_one + in_other) / 2
+    return 1.0 if most == by_chance else (both - by_chance) / (most - by_chance)
 
 
 def modularity(adjacency: Adjacency, labels: Integers) -> float | None:

@@ -4,12 +4,14 @@ import networkx as nx
 import numpy as np
 import pytest
 
+from netwerk.measures import dependency
 from netwerk.measures.centrality import (
     betweenness,
     betweenness_centralization,
     closeness_centralization,
     degree,
     degree_centralization,
+    estimated_betweenness,
 )
 from tests.measures.graphs import (
     ALL,
@@ -22,6 +24,7 @@ from tests.measures.graphs import (
     kite,
     name_of,
 )
+from tests.measures.small_graphs import UP_TO_SIX, same_in_any_order
 
 CENTRALIZATIONS = [degree_centralization, betweenness_centralization, closeness_centralization]
 
@@ -32,6 +35,12 @@ def test_degree_and_betweenness_are_those_of_networkx(graph: Graph) -> None:
     assert degree(adjacency).tolist() == [count for _, count in graph.degree]
     expected = nx.betweenness_centrality(graph, normalized=False)
     assert betweenness(adjacency) == pytest.approx(np.array([expected[v] for v in graph]))
+
+
+def test_betweenness_is_that_of_networkx_on_every_small_graph() -> None:
+    for graph in UP_TO_SIX:
+        expected = nx.betweenness_centrality(graph, normalized=False)
+        assert betweenness(adjacency_of(graph)) == pytest.approx([expected[v] for v in graph])
 
 
 def test_isolates_have_degree_and_betweenness_zero() -> None:
@@ -53,6 +62,67 @@ def test_the_medici_lie_between_most_families() -> None:
     found = betweenness(adjacency_of(florentine()))
     assert found.max() == pytest.approx(47.5)
     assert list(nx.florentine_families_graph())[int(found.argmax())] == "Medici"
+
+
+def test_betweenness_does_not_depend_on_the_order_of_partners() -> None:
+    assert same_in_any_order(betweenness, adjacency_of(clustered()))
+
+
+def test_betweenness_is_the_same_from_one_source_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    adjacency = adjacency_of(clustered())
+    together = betweenness(adjacency)
+    monkeypatch.setattr(dependency, "_MOST", 1)
+    assert betweenness(adjacency).tolist() == together.tolist()
+
+
+def test_up_to_its_limit_estimated_betweenness_is_exact() -> None:
+    adjacency = adjacency_of(kite())
+    for found, error in (
+        estimated_betweenness(adjacency),
+        estimated_betweenness(adjacency, exact_to=0, samples=10),
+    ):
+        assert found.tolist() == betweenness(adjacency).tolist()
+        assert error.tolist() == [0] * 10
+
+
+def test_a_sample_scales_the_dependencies_of_its_sources_up() -> None:
+    # From a point of the star each of its 8 other ends is reached through the middle.
+    drawn = np.random.default_rng(0).choice(10, 4, replace=False)
+    dependencies = np.where(drawn == 0, 0.0, 8.0)
+    found, error = estimated_betweenness(adjacency_of(nx.star_graph(9)), exact_to=0, samples=4)
+    assert found.tolist() == [10 / 2 * dependencies.mean()] + [0] * 9
+    expected = 10 / 2 * dependencies.std(ddof=1) / 2 * np.sqrt(1 - 4 / 10)
+    assert error.tolist() == pytest.approx([expected] + [0] * 9)
+
+
+def test_a_sample_comes_near_exact_betweenness_and_knows_how_near() -> None:
+    adjacency = adjacency_of(clustered(800))
+    exact = betweenness(adjacency)
+    central = np.argsort(exact)[-20:]
+    deviations = []
+    for seed in range(40):
+        found, error = estimated_betweenness(adjacency, exact_to=0, samples=200, seed=seed)
+        assert (error[central] > 0).all()
+        deviations.append(((found - exact) / np.maximum(error, 1e-9))[central])
+    # In units of the standard error: mean 0 and spread 1, as far as forty draws can tell.
+    assert abs(np.mean(deviations)) < 0.5
+    assert 0.7 < np.std(deviations) < 1.3
+
+
+def test_the_same_seed_draws_the_same_sources() -> None:
+    adjacency = adjacency_of(clustered())
+    first, _ = estimated_betweenness(adjacency, exact_to=0, samples=20)
+    again, _ = estimated_betweenness(adjacency, exact_to=0, samples=20)
+    other, _ = estimated_betweenness(adjacency, exact_to=0, samples=20, seed=1)
+    assert again.tolist() == first.tolist()
+    assert other.tolist() != first.tolist()
+
+
+@pytest.mark.parametrize("partners", [0, 1, 2, 3])
+def test_without_a_pair_to_lie_between_betweenness_is_zero(partners: int) -> None:
+    for graph in (nx.empty_graph(partners), nx.complete_graph(partners)):
+        for found in estimated_betweenness(adjacency_of(graph)):
+            assert found.tolist() == [0] * partners
 
 
 def test_betweenness_is_bit_for_bit_the_same_every_time() -> None:

@@ -6,9 +6,16 @@ from itertools import pairwise
 import networkx as nx
 import numpy as np
 import pytest
+from sklearn.metrics import adjusted_rand_score
 
 from netwerk.measures import communities as module
-from netwerk.measures.communities import communities, ei_index, modularity
+from netwerk.measures.communities import (
+    adjusted_rand,
+    communities,
+    communities_and_stability,
+    ei_index,
+    modularity,
+)
 from tests.measures.graphs import (
     ALL,
     Graph,
@@ -107,6 +114,57 @@ def test_seeds_in_one_run_do_as_well_as_each_by_itself(monkeypatch: pytest.Monke
     together = communities(adjacency)[1]
     monkeypatch.setattr(module, "WORK_AT_ONCE", 1)
     assert together == pytest.approx(communities(adjacency)[1] or 0, rel=0.02)
+
+
+def test_clear_groups_are_found_with_every_seed_and_vague_ones_are_not() -> None:
+    *_, clear = communities_and_stability(adjacency_of(nx.ring_of_cliques(8, 5)))
+    assert clear == 1
+    *_, vague = communities_and_stability(adjacency_of(nx.gnp_random_graph(100, 0.1, seed=1)))
+    assert vague is not None
+    assert vague < 0.7
+
+
+@pytest.mark.parametrize("graph", WITH_TIES, ids=name_of)
+def test_stability_comes_with_the_same_communities(graph: Graph) -> None:
+    labels, score, stability = communities_and_stability(adjacency_of(graph))
+    plain, same = communities(adjacency_of(graph))
+    assert labels.tolist() == plain.tolist()
+    assert score == same
+    assert stability is not None
+    assert stability <= 1
+
+
+def test_stability_is_the_mean_similarity_to_the_divisions_of_other_seeds(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    cliques = nx.disjoint_union(nx.complete_graph(3), nx.complete_graph(3))
+    divisions = np.array([[0, 0, 0, 1, 1, 1], [0, 0, 0, 1, 1, 2], [4, 4, 4, 2, 2, 2]])
+    monkeypatch.setattr(module, "_divisions", lambda ones, seeds: divisions)
+    labels, _, stability = communities_and_stability(adjacency_of(cliques))
+    assert labels.tolist() == [0, 0, 0, 1, 1, 1]
+    other = adjusted_rand(divisions[0], divisions[1])
+    assert stability == pytest.approx((1 + other) / 2)
+
+
+def test_one_seed_or_no_ties_leave_stability_undefined() -> None:
+    assert communities_and_stability(adjacency_of(karate()), seeds=[3])[2] is None
+    for partners in (0, 1, 5):
+        found = communities_and_stability(adjacency_of(nx.empty_graph(partners)))
+        assert found[0].tolist() == list(range(partners))
+        assert found[1:] == (None, None)
+
+
+def test_adjusted_rand_is_that_of_scikit_learn() -> None:
+    for one in divisions(4):
+        for other in divisions(4):
+            expected = adjusted_rand_score(one, other)
+            assert adjusted_rand(np.array(one), np.array(other)) == pytest.approx(expected)
+
+
+def test_divisions_of_nobody_or_one_are_the_same() -> None:
+    for partners in (0, 1):
+        nobody = np.zeros(partners, dtype=np.int64)
+        assert adjusted_rand(nobody, nobody) == 1
 
 
 def test_a_community_in_unconnected_parts_is_divided(monkeypatch: pytest.MonkeyPatch) -> None:
