@@ -181,6 +181,28 @@ def test_an_unknown_area_is_named(store: NetworkStore) -> None:
         store.load(area="Overvegt")
 
 
+def test_what_is_no_moment_is_named(store: NetworkStore) -> None:
+    for load in (store.load, store.load_arrays):
+        with pytest.raises(NetworkError, match="'ooit' is geen datum"):
+            load(at="ooit")
+
+
+def test_an_unknown_kind_is_named(store: NetworkStore) -> None:
+    with pytest.raises(NetworkError, match="'vogel'"):
+        store.load(kinds=["person", "vogel"])
+
+
+def test_the_network_is_listed_with_its_size_and_revision(opened: Opener) -> None:
+    with opened() as store:
+        before = set(store.networks())
+        store.save(WIJK)
+        (mine,) = set(store.networks()) - before
+        assert (mine.nodes, mine.links, mine.revision) == (len(WIJK.nodes), len(WIJK.links), 1)
+        assert mine.state == "complete"
+        store.drop()
+        assert set(store.networks()) == before
+
+
 def test_every_save_that_changes_something_counts_up(store: NetworkStore) -> None:
     revisions = [store.revision()]
     for name in ("Dee", "Eef", "Fay"):

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
-from netwerk.errors import InputError, InputErrors
+from netwerk.errors import InputError, InputErrors, NetworkError
 from netwerk.model import NODE_KINDS, Link
 from netwerk.model.facts import refs_of
-from netwerk.model.faults import shown
+from netwerk.model.faults import NOT_A_MOMENT, shown
 from netwerk.model.identifiers import kind_of
 from netwerk.model.moment import Moment
 from netwerk.model.network import Network
@@ -158,6 +158,15 @@ def _placed(fault: InputError, records: list[dict[str, Any] | Link]) -> InputErr
 
 
 def moment_of(selection: Mapping[str, Any]) -> Moment | None:
-    """The moment that a selection narrows to."""
+    """The moment that a selection narrows to.
+
+    Raises
+    ------
+    NetworkError
+        When it is none.
+    """
     at = selection.get("at")
-    return None if at is None else Moment(at)
+    try:
+        return None if at is None else Moment(at)
+    except ValueError:
+        raise NetworkError(NOT_A_MOMENT.fill(value=shown(at))) from None
