@@ -11,8 +11,17 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from netwerk.analysis.fragmentation import (
+        communities_of as communities_of,
+        domain_contacts as domain_contacts,
         fragmentation as fragmentation,
+        island_bridges as island_bridges,
         islands as islands,
+        loose_initiatives as loose_initiatives,
+        silos as silos,
+    )
+    from netwerk.analysis.key_partners import (
+        key_partner_set as key_partner_set,
+        key_partners as key_partners,
     )
     from netwerk.analysis.loose_ends import (
         loose_ends as loose_ends,
@@ -27,9 +36,11 @@ if TYPE_CHECKING:
     )
     from netwerk.api import (
         build_report as build_report,
+        compare as compare,
         draw as draw,
         open_store as open_store,
         read as read,
+        what_if as what_if,
         write as write,
     )
     from netwerk.changes import (
@@ -120,11 +131,28 @@ if TYPE_CHECKING:
     )
 
 _NAMES_OF = {
-    "netwerk.analysis.fragmentation": ("fragmentation", "islands"),
+    "netwerk.analysis.fragmentation": (
+        "communities_of",
+        "domain_contacts",
+        "fragmentation",
+        "island_bridges",
+        "islands",
+        "loose_initiatives",
+        "silos",
+    ),
+    "netwerk.analysis.key_partners": ("key_partner_set", "key_partners"),
     "netwerk.analysis.loose_ends": ("loose_ends",),
     "netwerk.analysis.missing_links": ("link_scores", "missing_links", "pair_scores"),
     "netwerk.analysis.overlap": ("overlap",),
-    "netwerk.api": ("build_report", "draw", "open_store", "read", "write"),
+    "netwerk.api": (
+        "build_report",
+        "compare",
+        "draw",
+        "open_store",
+        "read",
+        "what_if",
+        "write",
+    ),
     "netwerk.changes": ("Changes", "Update", "apply", "diff"),
     "netwerk.errors": (
         "AnalysisError",

@@ -1,6 +1,6 @@
 """Where the stations meet: one short function for each thing a user asks for."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +15,7 @@ from netwerk.model.moment import Moment
 from netwerk.model.network import Network
 from netwerk.model.oddities import oddities
 from netwerk.results import Analysis, Result
+from netwerk.supposing import suppose
 from netwerk.text import Language, Text
 
 _OTHER_CODE = Text(
@@ -27,6 +28,7 @@ _OTHER_CODE = Text(
 if TYPE_CHECKING:
     import networkx as nx
 
+    from netwerk.comparing import Comparison
     from netwerk.report.page import Page
     from netwerk.store.base import NetworkStore
     from netwerk.store.reading import Progress
@@ -227,6 +229,81 @@ def run_all(
     """
     part = network.within(area=area, theme=theme)
     return [_answer(entry, network, part, area, theme) for entry in ALL]
+
+
+def what_if(
+    network: Network,
+    *,
+    without: Iterable[str] = (),
+    links: Iterable[Sequence[str]] = (),
+    overleggen: Mapping[str, Iterable[str]] | None = None,
+    area: str | None = None,
+) -> Network:
+    """The network that would be there; the given one stays as it is.
+
+    Parameters
+    ----------
+    without
+        Ids, names or aliases of nodes of any kind.
+    links
+        Two names, or two names with the kind of link between them (`"knows"`, `"kent"`). Without a
+        kind: who works together, takes part or is party to, or the one kind that fits.
+    overleggen
+        The names of new overleggen, each with its participants.
+    area
+        Where the new overleggen are.
+
+    Raises
+    ------
+    NetworkError
+        When the area is unknown.
+    InputErrors
+        When another name is unknown or means several nodes, or a link is there already or does not
+        fit, naming all faults together.
+
+    Examples
+    --------
+    >>> network = Network([{"kind": "person", "name": name} for name in ("An", "Bo", "Cas")])
+    >>> after = what_if(network, without=["Cas"], links=[("An", "Bo")])
+    >>> list(after.nodes), [link.kind for link in after.links]
+    (['person:an', 'person:bo'], ['works_with'])
+    """
+    return suppose(network, without=without, links=links, overleggen=overleggen or {}, area=area)
+
+
+def compare(
+    before: Network, after: Network, *, area: str | None = None, theme: str | None = None
+) -> "Comparison":
+    """What every analysis says of two networks, side by side: what is lost and what is gained.
+
+    Parameters
+    ----------
+    before, after
+        Whole networks of one moment, or of two.
+    area, theme
+        Compare this part only.
+
+    Returns
+    -------
+    One row per measure of fragmentation and per analysis how often it found something, in the order
+    of the analyses; `findings` are new and `gone` are those that were there before. An analysis
+    that cannot run on one of the two says so in the notes.
+
+    Raises
+    ------
+    NetworkError
+        When the area or theme is unknown in one of the two.
+
+    Examples
+    --------
+    >>> network = Network([{"kind": "person", "name": name} for name in ("An", "Bo")])
+    >>> print(compare(network, what_if(network, links=[("An", "Bo")])).sentences("en")[1])
+    The number of separate parts goes from 2 to 1.
+    """
+    from netwerk.comparing import compared
+
+    answers = [run_all(network, area=area, theme=theme) for network in (before, after)]
+    return compared(before, after, *answers)
 
 
 def build_report(

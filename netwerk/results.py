@@ -39,7 +39,8 @@ class Column:
 
     `form` is `id`, `ids`, `text`, `count`, `number` (two decimals), `fraction` (four), `share`
     (0–1, shown as a percentage), `moment` or `words` (keys with their words in `words`). Pages and
-    terminals show the `brief` columns; workbooks, csv and json have them all.
+    terminals show the `brief` columns; workbooks, csv and json have them all. `source` is the term
+    of the literature and where it is defined.
     """
 
     name: str
@@ -48,6 +49,12 @@ class Column:
     form: Form = "text"
     words: Mapping[str, Text] = field(default_factory=dict)
     brief: bool = True
+    source: str = ""
+
+    def explained(self, language: Language) -> str:
+        """What it means, and after that in brackets its source."""
+        meaning = self.meaning[language] if self.meaning else ""
+        return f"{meaning} ({self.source})" if self.source else meaning
 
     @property
     def is_numeric(self) -> bool:

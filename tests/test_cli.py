@@ -15,7 +15,7 @@ from netwerk.cli import EXIT_CODES, main
 from netwerk.cli.faults import exit_code
 from netwerk.cli.words import COMMANDS
 
-ANALYSES = ("fragmentation", "loose-ends", "missing-links", "overlap")
+ANALYSES = ("fragmentation", "key-partners", "loose-ends", "missing-links", "overlap")
 
 
 @pytest.fixture
@@ -262,6 +262,58 @@ def test_an_analysis_prints_a_table_csv_and_json(
     run(name, wijk, "--at", "2026", "--format", "csv")
     rows = list(csv.DictReader(io.StringIO(capsys.readouterr().out)))
     assert len(rows) == len(content["rows"])
+
+
+def test_what_if_says_what_changes_and_leaves_the_file_alone(
+    wijk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    content = wijk.read_bytes()
+    run("wat-als", wijk, "--op", "2026", "--extra-contact", "Bo; =Cas()")
+    dutch = capsys.readouterr().out
+    assert "Met 1 extra verbinding staat 1 partner niet meer los van de rest: =Cas()." in dutch
+    assert "van 0,67 naar 0,00" in dutch
+    assert "Verschil" in dutch
+    run("what-if", wijk, "--at", "2026", "--without", "mdo", "--language", "en")
+    assert "Fragmentation rises from 0.67 to 1.00" in capsys.readouterr().out
+    assert wijk.read_bytes() == content
+
+
+def test_what_if_prints_csv_and_json(wijk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    wish = ("--add-overleg", "Tafel: An; =Cas()", "--add-overleg", "Tafel: Bo", "--area", "Oost")
+    run("what-if", wijk, "--at", "2026", *wish, "--format", "csv")
+    rows = list(csv.DictReader(io.StringIO(capsys.readouterr().out)))
+    (row,) = (row for row in rows if row["measure"] == "partners")
+    assert (row["before"], row["after"], row["difference"]) == ("2", "3", "1")
+    run("what-if", wijk, "--at", "2026", *wish, "--format", "json")
+    content = json.loads(capsys.readouterr().out)
+    assert len(content["rows"]) == len(rows)
+    assert content["summary"][0].startswith("Met Tafel")
+    assert isinstance(content["gone"], list)
+    assert "Erbij: 1 naam en 4 verbindingen." in content["notes"][-1]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        ((), 2, "Noem ook wat er verandert"),
+        (("--zonder", "Ann"), 1, "Er is niets met de naam 'Ann'. Bedoelt u 'An'?"),
+        (("--zonder", "Xx", "--extra-contact", "An; Yy"), 1, "2 fouten gevonden."),
+        (("--extra-contact", "An"), 1, "Een verbinding heeft twee namen"),
+        (("--extra-overleg", "Tafel"), 2, "'Tafel' kan niet. Schrijf de naam van het overleg"),
+        (("--zonder", "An", "--gebied", "Oots"), 3, "Bedoelt u 'Oost'?"),
+    ],
+)
+def test_a_wish_that_cannot_be_is_one_sentence(
+    arguments: tuple[str, ...],
+    code: int,
+    said: str,
+    wijk: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    run("wat-als", wijk, *arguments, code=code)
+    printed = capsys.readouterr()
+    assert said in printed.err
+    assert printed.out == ""
 
 
 def test_a_csv_holds_no_formula(wijk: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -15,6 +15,7 @@ from netwerk.analysis import ALL
 
 EXPECTED: dict[str, Any] = tomllib.loads((HERE / "expected.toml").read_text(encoding="utf-8"))
 AT = EXPECTED["at"]
+ASKED = {"key_partners": {"brokers": "always"}}  # only 68% is confirmed
 EVERYBODY = 100  # more suggestions for each partner than there are partners
 
 
@@ -25,7 +26,11 @@ def wijk() -> nw.Network:
 
 @pytest.fixture(scope="module")
 def findings(wijk: nw.Network) -> list[nw.Finding]:
-    return [finding for entry in ALL for finding in entry.load().run(wijk).findings]
+    return [
+        finding
+        for entry in ALL
+        for finding in entry.load().run(wijk, **ASKED.get(entry.name, {})).findings
+    ]
 
 
 def ids_in(value: Any) -> Iterator[str]:
@@ -117,6 +122,21 @@ def test_a_judged_pair_would_overlap_had_nobody_judged_it(wijk: nw.Network, verd
 def test_who_hangs_on_one_partner_is_cut_off_without_them(wijk: nw.Network, partner: str) -> None:
     cut_off = in_largest_part(wijk) - 1 - in_largest_part(wijk.without(partner))
     assert cut_off == EXPECTED["cut_partners"][partner]
+    (row,) = [row for row in nw.key_partners(wijk).rows if row.partner == partner]
+    assert (row.cut_partner, row.cut_off) == (True, cut_off)
+
+
+def test_brokers_are_not_named_unasked_where_few_contacts_are_confirmed(wijk: nw.Network) -> None:
+    result = nw.key_partners(wijk)
+    assert "broker" not in {finding.kind.key for finding in result.findings}
+    assert "Van 68% van de partners" in result.notes[0].nl
+
+
+def test_domains_meet_as_counted(wijk: nw.Network) -> None:
+    contacts = nw.domain_contacts(wijk)
+    through_one = [[row.a, row.b] for row in contacts if row.status == "through_one"]
+    assert through_one == EXPECTED["domains"]["through_one"]
+    assert [row.status for row in contacts].count("never") == EXPECTED["domains"]["never"]
 
 
 @pytest.mark.parametrize("theme", sorted(EXPECTED["strangers_on"]))

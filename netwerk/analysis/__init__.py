@@ -31,6 +31,11 @@ ALL = (
         Text(nl="Waar het netwerk uit elkaar valt", en="Where the network falls apart"),
     ),
     Entry(
+        "key_partners",
+        "spilpartners",
+        Text(nl="Wie het netwerk bijeenhoudt", en="Who holds the network together"),
+    ),
+    Entry(
         "loose_ends",
         "losse-eindjes",
         Text(nl="Wat er nog geregeld moet worden", en="What still has to be arranged"),

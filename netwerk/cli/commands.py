@@ -11,8 +11,8 @@ from netwerk.errors import InputError, InputErrors
 from netwerk.text import Language, Text, count_words, same
 
 from . import words
-from .faults import EXIT_CODES
-from .options import DEMO_DAY, EVER, at_option, options_of, selection
+from .faults import EXIT_CODES, WrongCommand
+from .options import DEMO_DAY, EVER, at_option, options_of, selection, supposed
 from .places import checked, listed, opened, opened_store, shown_place
 from .printing import PRINTERS, busy, kinds_read, print_error, print_note
 from .spoken import Spoken, argument, option
@@ -172,6 +172,43 @@ def _stores(name: str, text: str, language: Language) -> click.Command:
     return run
 
 
+def _what_if(name: str, text: str, language: Language) -> click.Command:
+    @_command(name, text, language, 'wijk.xlsx --zonder "Anna de Wit"')
+    @argument("file", language)
+    @supposed(language)
+    @selection(language)
+    @option("format", language, type=click.Choice(tuple(PRINTERS)), default="table")
+    def run(
+        file: Where,
+        format: str,
+        at: "Moment | None",
+        without: tuple[str, ...],
+        add_link: tuple[tuple[str, ...], ...],
+        add_overleg: tuple[tuple[str, tuple[str, ...]], ...],
+        **part: str | None,
+    ) -> None:
+        from netwerk import api
+
+        if not (without or add_link or add_overleg):
+            raise WrongCommand(words.NOTHING_SUPPOSED)
+        overleggen: dict[str, tuple[str, ...]] = {}
+        for overleg, members in add_overleg:
+            overleggen[overleg] = (*overleggen.get(overleg, ()), *members)
+        before = opened(file, language, at)
+        with busy(language):
+            after = api.what_if(
+                before,
+                without=without,
+                links=add_link,
+                overleggen=overleggen,
+                area=part["area"],
+            )
+            result = api.compare(before, after, **part)
+        PRINTERS[format](result, language)
+
+    return run
+
+
 def _analysis(entry: analysis.Entry) -> Maker:
     """The command that follows from an analysis."""
 
@@ -218,6 +255,7 @@ COMMANDS: dict[str, Maker] = {
     "push": _push,
     "pull": _pull,
     "stores": _stores,
+    "what-if": _what_if,
 } | {entry.name.replace("_", "-"): _analysis(entry) for entry in analysis.ALL}
 
 

@@ -45,6 +45,50 @@ class MomentType(click.ParamType):  # type: ignore[type-arg]  # generic since cl
             raise WrongCommand(fault.text) from None
 
 
+class LinkType(click.ParamType):  # type: ignore[type-arg]  # generic since click 8.4
+    """Names with `;` between them, as in a cell."""
+
+    name = "link"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[str, ...]:
+        """The names."""
+        from netwerk.files.values import split
+
+        return tuple(split(value))
+
+
+class OverlegType(click.ParamType):  # type: ignore[type-arg]  # generic since click 8.4
+    """The name of an overleg, a colon, and its participants with `;` between them."""
+
+    name = "overleg"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[str, tuple[str, ...]]:
+        """The name and the participants."""
+        from netwerk.files.values import split
+        from netwerk.model.faults import shown
+
+        name, _, participants = value.partition(":")
+        members = tuple(split(participants))
+        if not name.strip() or not members:
+            raise WrongCommand(words.AN_OVERLEG.fill(written=shown(value)))
+        return name.strip(), members
+
+
+def supposed(language: Language) -> Decorator:
+    """The options that change a network in thought; each may be given several times."""
+
+    def decorate(command: Callable[..., None]) -> Any:
+        command = option("add-overleg", language, type=OverlegType(), multiple=True)(command)
+        command = option("add-link", language, type=LinkType(), multiple=True)(command)
+        return option("without", language, multiple=True)(command)
+
+    return decorate
+
+
 def at_option(
     language: Language, default: str | None = None, without: Text | None = None
 ) -> Decorator:

@@ -6,7 +6,7 @@ import json
 import os
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +19,7 @@ from . import words
 from .faults import WrongCommand
 
 if TYPE_CHECKING:
+    from netwerk.findings import Finding
     from netwerk.model.network import Network
     from netwerk.results import Result
     from netwerk.store.reading import Progress
@@ -132,24 +133,38 @@ def print_csv(result: "Result[Any]", language: Language) -> None:
 
 
 def print_json(result: "Result[Any]", language: Language) -> None:
-    """Every row and finding."""
-    content = {
+    """Every row and finding; of a comparison also its summary and the findings that are gone."""
+    from netwerk.comparing import Comparison
+
+    content: dict[str, Any] = {
         "analysis": result.analysis,
         "rows": result.records(),
-        "findings": [
-            {
-                "kind": folded.kind.key,
-                "severity": folded.kind.severity.name.lower(),
-                "sentence": folded.sentence(result.names, language),
-                "advice": folded.kind.advice[language],
-                "subjects": folded.subjects,
-            }
-            for folded in result.folded()
-        ],
+        "findings": _told(result.findings, result.names, language),
         "notes": result.notes,
     }
+    if isinstance(result, Comparison):
+        content["gone"] = _told(result.gone, result.names, language)
+        content["summary"] = result.sentences(language)
     text = json.dumps(content, ensure_ascii=False, indent=2, default=lambda t: t[language])
     click.echo(text)
+
+
+def _told(
+    findings: Iterable["Finding"], names: Mapping[str, str], language: Language
+) -> list[dict[str, Any]]:
+    """The findings, those of one kind together, in words and as keys."""
+    from netwerk.findings import fold
+
+    return [
+        {
+            "kind": folded.kind.key,
+            "severity": folded.kind.severity.name.lower(),
+            "sentence": folded.sentence(names, language),
+            "advice": folded.kind.advice[language],
+            "subjects": folded.subjects,
+        }
+        for folded in fold(findings)
+    ]
 
 
 PRINTERS = {"table": print_table, "csv": print_csv, "json": print_json}

@@ -57,7 +57,7 @@ def option(name: str, language: Language, **settings: Any) -> Decorator:
     """A shared option under its English and its Dutch name, the reader's own first."""
     metavar = words.METAVARS[name][language] if name in words.METAVARS else None
     given = {"help": words.HELP[name][language], "metavar": metavar, **settings}
-    return click.option(*_names(name, language), name, **given)
+    return click.option(*_names(name, language), name.replace("-", "_"), **given)
 
 
 def argument(name: str, language: Language, **settings: Any) -> Decorator:

@@ -60,6 +60,13 @@ COMMANDS = {
         "netwerken",
         Text(nl="Toon welke netwerken een database heeft.", en="List the networks of a database."),
     ),
+    "what-if": (
+        "wat-als",
+        Text(
+            nl="Wat er verandert als iemand wegvalt of er een contact bij komt.",
+            en="What changes when somebody leaves or a contact is added.",
+        ),
+    ),
 } | {entry.name.replace("_", "-"): (entry.alias, entry.text) for entry in analysis.ALL}
 DUTCH_OPTIONS = {
     "area": "gebied",
@@ -67,6 +74,9 @@ DUTCH_OPTIONS = {
     "at": "op",
     "format": "vorm",
     "language": "taal",
+    "without": "zonder",
+    "add-link": "extra-contact",
+    "add-overleg": "extra-overleg",
 }
 
 # -- help --------------------------------------------------------------------------------------
@@ -83,6 +93,9 @@ METAVARS = {
     "theme": Text(nl="THEMA", en="THEME"),
     "at": Text(nl="DATUM", en="DATE"),
     "number": Text(nl="GETAL", en="NUMBER"),
+    "without": Text(nl="NAAM", en="NAME"),
+    "add-link": Text(nl='"NAAM; NAAM"', en='"NAME; NAME"'),
+    "add-overleg": Text(nl='"OVERLEG: NAAM; NAAM"', en='"MEETING: NAME; NAME"'),
 }
 HELP = {
     "area": Text(nl="Alleen dit gebied.", en="This area only."),
@@ -94,6 +107,18 @@ HELP = {
     "format": Text(nl="Als tabel, csv of json.", en="As a table, csv or json."),
     "language": Text(nl="Nederlands (nl) of Engels (en).", en="Dutch (nl) or English (en)."),
     "help": Text(nl="Deze uitleg.", en="This explanation."),
+    "without": Text(
+        nl="Wie of wat er wegvalt. Mag vaker.", en="Who or what leaves. May be given again."
+    ),
+    "add-link": Text(
+        nl='Wie er contact krijgen; zo nodig met de soort ertussen: "An; kent; Bo". Mag vaker.',
+        en='Who get in touch; if need be with the kind between: "An; knows; Bo". May be given '
+        "again.",
+    ),
+    "add-overleg": Text(
+        nl="Een nieuw overleg met zijn deelnemers. Mag vaker.",
+        en="A new meeting with its participants. May be given again.",
+    ),
 }
 WITHOUT_AT = Text(
     nl="Vult u niets in, dan {default}. Met 'alles' ziet u ook wat is gestopt.",
@@ -206,6 +231,16 @@ WHOLE_NUMBER = Text(
 NUMBER = Text(
     nl="Bij {option} hoort een getal, met een punt als komma, zoals 0.6.",
     en="{option} takes a number, such as 0.6.",
+)
+NOTHING_SUPPOSED = Text(
+    nl='Noem ook wat er verandert, bijvoorbeeld: --zonder "Anna de Wit"',
+    en='Name what changes as well, for instance: --without "Anna de Wit"',
+)
+AN_OVERLEG = Text(
+    nl="{written} kan niet. Schrijf de naam van het overleg, een dubbele punt en de deelnemers: "
+    '"Wijktafel: An; Bo".',
+    en="{written} does not fit. Write the name of the meeting, a colon and the participants: "
+    '"Wijktafel: An; Bo".',
 )
 NO_LANGUAGE = Text(
     nl="NETWERK_LANGUAGE kan niet '{value}' zijn. Kies nl of en.",

@@ -7,7 +7,7 @@ from typing import Any
 from netwerk.errors import ReportError
 from netwerk.model.network import Network
 from netwerk.results import MOST_ROWS, Column, Result
-from netwerk.text import Language, Text, number_words
+from netwerk.text import Language, number_words
 
 from . import report_words as words
 from .canvas import vis_network
@@ -120,7 +120,7 @@ def _table(result: Result[Any], place: Mapping[str, int], language: Language) ->
         result.analysis,
         result.title[language],
         notes,
-        tuple((c.text[language], _meaning(c, language), c.is_numeric) for c in columns),
+        tuple((c.text[language], c.explained(language), c.is_numeric) for c in columns),
         tuple(rows),
         len(columns) > _WIDE,
     )
@@ -133,8 +133,3 @@ def _tells(row: Any, analysis: str) -> bool:
 
 def _place(row: Any, column: Column, place: Mapping[str, int]) -> int | None:
     return place.get(getattr(row, column.name)) if column.form == "id" else None
-
-
-def _meaning(column: Column, language: Language) -> str:
-    meaning: Text | None = column.meaning
-    return meaning[language] if meaning else ""

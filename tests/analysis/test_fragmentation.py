@@ -1,14 +1,17 @@
 """Fragmentation against published networks and by hand."""
 
+from dataclasses import replace
+
 import networkx as nx
 import numpy as np
 import pytest
 
-from netwerk.analysis.fragmentation import fragmentation, islands
+from netwerk.analysis.fragmentation import FragmentationRow, fragmentation, islands
 from netwerk.errors import AnalysisError
-from netwerk.model.links import About, ActiveIn, PartOf, TakesPartIn, WorksWith
+from netwerk.model.links import About, ActiveIn, PartOf, TakesPartIn, WorksFor, WorksWith
+from netwerk.model.moment import Moment
 from netwerk.model.network import Network
-from netwerk.model.nodes import Area, Overleg, Person, Theme
+from netwerk.model.nodes import Area, Organisation, Overleg, Person, Theme
 from netwerk.native import from_networkx
 from netwerk.ties import LEVELS, arrays_of
 
@@ -113,10 +116,10 @@ def wijk() -> Network:
             ActiveIn(source="overleg:mdo", target="area:oost"),
             TakesPartIn(source="person:an", target="overleg:mdo"),
             TakesPartIn(source="person:bo", target="overleg:mdo"),
-            ActiveIn(source="person:cas", target="area:west"),
+            ActiveIn(source="person:cas", target="area:west", confirmed_on=Moment("2026-03")),
             About(source="person:an", target="theme:jeugd"),
             About(source="person:cas", target="theme:jeugd"),
-            WorksWith(source="person:bo", target="person:cas"),
+            WorksWith(source="person:bo", target="person:cas", confirmed_on=Moment("2026")),
         ],
     )
 
@@ -132,19 +135,71 @@ def test_the_row_of_a_scope_is_the_first_row_of_the_narrowed_network(level: str)
     for row in result.rows[1:]:
         narrowed = network.within(area=row.area, theme=row.theme)
         first = fragmentation(narrowed, level=level).rows[0]  # type: ignore[arg-type]
-        for name in ("partners", "isolated", "components", "fragmentation", "communities"):
-            assert getattr(row, name) == getattr(first, name), (row, name)
+        assert replace(first, scope=row.scope, area=row.area, theme=row.theme) == row
 
 
 def test_arrays_give_the_same_answer_as_the_network() -> None:
     network = wijk()
     arrays = fragmentation(arrays_of(network))
-    assert arrays.rows == fragmentation(network, per=["network"]).rows
+    assert arrays.rows == unconfirmed(fragmentation(network, per=["network"]).rows)
     everything = ["network", "area", "theme", "area_theme"]
-    assert (
-        fragmentation(arrays_of(network), per=everything).rows  # type: ignore[arg-type]
-        == fragmentation(network).rows
+    assert fragmentation(arrays_of(network), per=everything).rows == unconfirmed(  # type: ignore[arg-type]
+        fragmentation(network).rows
     )
+
+
+def unconfirmed(rows: tuple[FragmentationRow, ...]) -> tuple[FragmentationRow, ...]:
+    """What arrays can tell, which do not say what was confirmed."""
+    return tuple(replace(row, confirmed_share=None) for row in rows)
+
+
+def test_confirmed_counts_within_the_scope_only() -> None:
+    """Bo and Cas are confirmed; in Oost Bo alone, and the link is with Cas, who is not there."""
+    rows = fragmentation(wijk()).rows
+    shares = {(row.area, row.theme): row.confirmed_share for row in rows}
+    assert shares[None, None] == 0.5
+    assert shares["area:oost", None] is None
+    assert shares["area:west", None] == 1.0
+
+
+def test_an_organisation_is_confirmed_with_its_people() -> None:
+    praktijk = Organisation(name="Praktijk")
+    job = WorksFor(source="person:bo", target=praktijk.id)
+    network = wijk().with_(nodes=[praktijk, Organisation(name="School")], links=[job])
+    assert fragmentation(network, level="organisation").rows[0].confirmed_share == 0.5
+    assert fragmentation(network, level="person").rows[0].confirmed_share == 0.5
+    assert fragmentation(network).rows[0].confirmed_share == pytest.approx(2 / 6)
+
+
+def test_below_65_percent_confirmed_a_note_asks_for_care() -> None:
+    assert (
+        fragmentation(wijk())
+        .notes[0]
+        .nl.startswith("Wees voorzichtig met deze cijfers: maar van 50% van de partners")
+    )
+    assert fragmentation(wijk().without("person:an")).notes == ()  # two of three
+
+
+def test_where_nothing_was_confirmed_nothing_is_said_of_it() -> None:
+    network = from_networkx(PUBLISHED["karate"])
+    assert fragmentation(network).rows[0].confirmed_share is None
+    assert fragmentation(network).notes == ()
+
+
+def test_stability_is_one_where_every_run_finds_the_same_groups() -> None:
+    cliques = nx.disjoint_union(nx.complete_graph(5), nx.complete_graph(5))
+    assert fragmentation(from_networkx(cliques)).rows[0].community_stability == 1.0
+    drawn = fragmentation(from_networkx(nx.gnm_random_graph(60, 120, seed=4))).rows[0]
+    assert 0 < (drawn.community_stability or 0) < 1
+
+
+@pytest.mark.parametrize("partners", [0, 1, 2])
+def test_without_ties_nothing_is_said_of_groups_and_mixing(partners: int) -> None:
+    people = [Person(name=f"P{n}", domain="social") for n in range(partners)]
+    loop = [WorksWith(source=person.id, target=person.id) for person in people]
+    row = fragmentation(Network(people, loop)).rows[0]
+    told = (row.community_stability, row.ei_index, row.ei_expected, row.ei_deviation)
+    assert told == (None, None, None, None)
 
 
 def test_findings_name_islands_isolates_and_themes_that_fall_apart() -> None:
@@ -193,5 +248,15 @@ def test_where_nobody_is_in_touch_everybody_is_named() -> None:
 
 
 def test_a_selection_says_that_contacts_outside_it_do_not_count() -> None:
-    assert fragmentation(wijk()).notes == ()
+    assert not any("selectie" in note.nl for note in fragmentation(wijk()).notes)
     assert "selectie" in fragmentation(wijk().within(area="Oost")).notes[0].nl
+
+
+def test_behind_the_meaning_of_a_measure_stands_its_formal_term() -> None:
+    columns = {column.name: column for column in fragmentation(Network()).columns}
+    assert columns["ei_index"].explained("nl") == (
+        "−1: alleen contact binnen het eigen domein. 1: alleen met andere domeinen. "
+        "(E–I index, Krackhardt and Stern 1988)"
+    )
+    assert columns["partners"].explained("en") == "The number of organisations and persons."
+    assert columns["area"].explained("nl") == ""

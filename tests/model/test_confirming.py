@@ -12,7 +12,7 @@ KNOWS = {"kind": "knows", "source": "person:an", "target": "person:bo"}
 def test_both_ends_of_a_confirmed_link_are_confirmed() -> None:
     network = Network(PEOPLE, [{**KNOWS, "confirmed_on": "2026-03"}])
     confirmed = confirmed_partners(network)
-    assert confirmed == {"person:an", "person:bo"}
+    assert confirmed == frozenset({"person:an", "person:bo"})
     assert confirmed_share(confirmed, list(network.nodes)) == pytest.approx(2 / 3)
 
 
@@ -21,7 +21,7 @@ def test_of_a_link_with_something_else_only_the_partner_counts() -> None:
     network = Network(
         [*PEOPLE, {"kind": "theme", "name": "Ouderen"}], [{**about, "confirmed_on": "2026"}]
     )
-    assert confirmed_partners(network) == {"person:an"}
+    assert confirmed_partners(network) == frozenset({"person:an"})
 
 
 def test_where_nothing_says_when_it_was_confirmed_nothing_is_stated() -> None:
