@@ -77,12 +77,12 @@ def build(
         All faults, in the order of the records; each names its record and field.
     """
     numbered = chain(enumerate(base, start=-len(base)), enumerate(records))
-    with _collection_paused():
+    with collection_paused():
         return _Builder(labels).built(numbered)
 
 
 @contextmanager
-def _collection_paused() -> Iterator[None]:
+def collection_paused() -> Iterator[None]:
     """No garbage collection: walking hundreds of thousands of new objects again and again would
     double the time, and none of them is garbage."""
     was_enabled = gc.isenabled()

@@ -34,7 +34,7 @@ class Vocabulary:
 
     def key_of(self, written: str) -> str | None:
         """The key of a word however it is written: key, either language, synonym."""
-        return self._keys.get(slug(written))
+        return written if written in self.words else self._keys.get(slug(written))
 
     def text_of(self, key: str) -> Text:
         """What people read for a key; a word of their own reads as they wrote it."""

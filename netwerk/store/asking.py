@@ -1,7 +1,7 @@
 """One network within one transaction: statements are asked, lists come back."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 import neo4j
@@ -29,6 +29,25 @@ class Asked:
     def rows(self, statement: str, **parameters: Any) -> list[list[Any]]:
         """The records of the answer, each as a list."""
         return [*self._transaction.run(statement, self._parameters | parameters).values()]
+
+    def pages(
+        self, statement: str, size: int, after: Callable[[Any], str], **parameters: Any
+    ) -> Iterator[list[Any]]:
+        """The pages of a statement, each behind what the last row of the one before says.
+
+        The next page is asked for before this one is looked at: the server works on while we do.
+        """
+
+        def asked(behind: str) -> neo4j.Result:
+            given = self._parameters | parameters | {"after": behind, "size": size}
+            return self._transaction.run(statement, given)
+
+        coming: neo4j.Result | None = asked("")
+        while coming is not None:
+            ((page,),) = coming.values()
+            coming = asked(after(page[-1])) if len(page) == size else None
+            if page:
+                yield page
 
     def value(self, statement: str, **parameters: Any) -> Any:
         """The one value of the one record."""

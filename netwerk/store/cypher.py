@@ -171,28 +171,23 @@ def _nodes(kind: str, *, at: bool, chosen: bool) -> str:
 def arrays_page(kind: str, *, at: bool) -> str:
     """The next `size` nodes behind `after`, as integers where that will do.
 
-    Per node: id, internal number, domain, frequency, references; then the plain links, each one
-    integer: `LINK_CODES_ROOM` × its target's number + its kind's place in `codes`; how often those
-    are (−1: not stated); and the other links: that integer, how often, and `DISTINCTIONS`.
+    Per node: id, internal number, domain, frequency, references, and one flat list of its links. Of
+    a plain link that holds two values: `LINK_CODES_ROOM` × its target's number + its kind's place
+    in `codes`, and how often (−1: not stated). Of one that is told apart from others it holds −1
+    minus the first, the second, and `DISTINCTIONS`.
     """
-    match = (
+    plain = " AND ".join(f"p.`{name}` IS NULL" for name in DISTINCTIONS)
+    apart = ", ".join(f"p.`{name}`" for name in DISTINCTIONS)
+    often = "coalesce(p.weight, p.frequency, -1)"
+    links = (
         f"COLLECT {{ MATCH (n)-[r:{ANY_LINK}]->(m) "
-        f"WHERE m.network = $network{_and_active(at, 'r', 'm')}"
+        f"WHERE m.network = $network{_and_active(at, 'r', 'm')} "
+        f"WITH {LINK_CODES_ROOM} * id(m) + $codes[type(r)] AS code, properties(r) AS p "
+        f"UNWIND CASE WHEN {plain} THEN [code, {often}] "
+        f"ELSE [-1 - code, {often}, {apart}] END AS value RETURN value }}"
     )
-    plain = " AND ".join(f"r.`{name}` IS NULL" for name in DISTINCTIONS)
-    apart = ", ".join(f"r.`{name}`" for name in DISTINCTIONS)
-    code = f"{LINK_CODES_ROOM} * id(m) + $codes[type(r)]"
-    often = "coalesce(r.weight, r.frequency, -1)"
-    values = [
-        "n.id",
-        "id(n)",
-        "n.domain",
-        "n.frequency",
-        *[f"n.`{name}`" for name in refs_of(NODE_KINDS[kind])],
-        f"{match} AND {plain} RETURN {code} }}",
-        f"{match} AND {plain} RETURN {often} }}",
-        f"{match} AND NOT ({plain}) RETURN [{code}, {often}, {apart}] }}",
-    ]
+    refs = [f"n.`{name}`" for name in refs_of(NODE_KINDS[kind])]
+    values = ["n.id", "id(n)", "n.domain", "n.frequency", *refs, links]
     return f"{_nodes(kind, at=at, chosen=False)} RETURN collect([{', '.join(values)}]) AS page"
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from netwerk.errors import InputError, InputErrors, NetworkError
 from netwerk.model import NODE_KINDS, Link
+from netwerk.model.build import collection_paused
 from netwerk.model.facts import refs_of
 from netwerk.model.faults import NOT_A_MOMENT, shown
 from netwerk.model.identifiers import kind_of
@@ -42,9 +43,11 @@ def read_network(asked: Asked, selection: Mapping[str, Any], progress: Progress)
         chosen = on_theme(asked, theme)
     if area is not None and theme is not None:  # then the theme is sought among what was read
         chosen, within = {*(chosen or ()), theme}, None
-    records = _Records(asked, progress, NODE_KINDS if within is None else within)
-    records.read(chosen)
-    network = records.network().within(at=selection.get("at"))
+    with collection_paused():
+        records = _Records(asked, progress, NODE_KINDS if within is None else within)
+        records.read(chosen)
+        network = records.network()
+    network = network.within(at=selection.get("at"))
     if chosen is not None:
         network = network.without(network.nodes.keys() - chosen)
     return network.within(theme=None if area is None else theme, kinds=kinds)
@@ -110,7 +113,7 @@ class _Records:
 def _all_pages(asked: Asked, kind: str) -> Iterator[Any]:
     """Every node of a kind, in the database's own order of ids."""
     statement = cypher.page(kind, at=asked.at, chosen=False)
-    return pages_behind(asked, statement, PAGE, lambda node: node[0]["id"])
+    return asked.pages(statement, PAGE, lambda node: str(node[0]["id"]))
 
 
 def nodes_with(asked: Asked, kind: str, ids: Iterable[str]) -> Iterator[dict[str, Any]]:
@@ -119,19 +122,6 @@ def nodes_with(asked: Asked, kind: str, ids: Iterable[str]) -> Iterator[dict[str
     for batch in batches(ids, PAGE):
         for found, _ in asked.value(statement, ids=batch):
             yield node_record(kind, found)
-
-
-def pages_behind(
-    asked: Asked, statement: str, size: int, id_of: Callable[[Any], str], **parameters: Any
-) -> Iterator[list[Any]]:
-    """The pages of a statement, each behind the last id of the one before."""
-    page: list[Any] | None = None
-    while page is None or len(page) == size:
-        page = asked.value(
-            statement, after=id_of(page[-1]) if page else "", size=size, **parameters
-        )
-        if page:
-            yield page
 
 
 def _chosen_pages(asked: Asked, kind: str, ids: Iterable[str], inside: list[str]) -> Iterator[Any]:

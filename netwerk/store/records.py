@@ -43,7 +43,8 @@ def link_of(source: str, type_: str, target: str, found: Mapping[str, Any]) -> L
 
 
 def _stated(cls: type, found: Mapping[str, Any]) -> dict[str, Any]:
-    return {name: found[name] for name in _fields(cls) if name in found}
+    names = _field_set(cls)
+    return {name: value for name, value in found.items() if name in names}
 
 
 def refs_in(record: Mapping[str, Any] | Node | Link, names: Iterable[str]) -> Iterator[str]:
@@ -70,3 +71,4 @@ def _declared(cls: type) -> tuple[str, ...]:
 
 
 _fields: Callable[[type], tuple[str, ...]] = cache(_declared)
+_field_set: Callable[[type], frozenset[str]] = cache(lambda cls: frozenset(_fields(cls)))

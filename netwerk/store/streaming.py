@@ -4,7 +4,8 @@ Links come as lists of the database's own node numbers, one list per node and ki
 become positions among the sorted ids, in the order that a network has.
 """
 
-from collections.abc import Iterator
+from collections.abc import Sequence
+from itertools import islice
 from typing import Any
 
 import numpy as np
@@ -12,14 +13,15 @@ from numpy.typing import NDArray
 
 from netwerk.model import LINK_KINDS, NODE_KINDS
 from netwerk.model.belonging import LINK_CODES, NODE_CODES, REFERS_TO, Codes, Incidence
+from netwerk.model.build import collection_paused
 from netwerk.model.facts import declared_fields
 from netwerk.ties import DOMAINS, NetworkArrays
 
 from . import cypher
 from .asking import Asked
-from .reading import Progress, pages_behind
+from .reading import Progress
 
-PAGE = 10_000
+PAGE = 2_000
 _DOMAIN_CODES = {domain: code for code, domain in enumerate(DOMAINS)}
 Integers = NDArray[np.int64]
 
@@ -47,9 +49,10 @@ def stream_arrays(asked: Asked, progress: Progress) -> NetworkArrays:
     total = sum(asked.value(cypher.count_nodes(kind)) for kind in NODE_KINDS)
     for kind in NODE_KINDS:
         statement = cypher.arrays_page(kind, at=asked.at)
-        for page in pages_behind(asked, statement, PAGE, _id_of, codes=_CODES):
-            stream.add(kind, page)
-            progress(len(stream.ids), total)
+        with collection_paused():
+            for page in asked.pages(statement, PAGE, _id_of, codes=_CODES):
+                stream.add(kind, page)
+                progress(len(stream.ids), total)
     return stream.arrays()
 
 
@@ -67,7 +70,7 @@ class _Stream:
 
     def add(self, kind: str, page: list[Any]) -> None:
         """One page of nodes of a kind, with their links."""
-        ids, numbers, domains, frequencies, *refs, plain, often, apart = zip(*page, strict=True)
+        ids, numbers, domains, frequencies, *refs, links = zip(*page, strict=True)
         self.ids += ids
         own = np.array(numbers, dtype=np.int64)
         self._numbers.append(own)
@@ -81,7 +84,7 @@ class _Stream:
             for ref in of_source
             if ref is not None
         ]
-        self._links.add(own, plain, often, apart)
+        self._links.add(own, links)
 
     def arrays(self) -> NetworkArrays:
         """All pages, in the order of the ids."""
@@ -137,18 +140,24 @@ class _Links:
         self._often: list[NDArray[np.float64]] = []
         self._apart: list[tuple[int, list[Any]]] = []
 
-    def add(self, sources: Integers, plain: Any, often: Any, apart: Any) -> None:
-        """The links from a page of nodes."""
-        counts = np.fromiter(map(len, plain), dtype=np.int64, count=len(plain))
-        total = int(counts.sum())
+    def add(self, sources: Integers, links: Sequence[list[Any]]) -> None:
+        """The links from a page of nodes, each node's as one flat list."""
+        codes: list[int] = []
+        often: list[float] = []
+        counts: list[int] = []
+        for source, values in zip(sources.tolist(), links, strict=True):
+            before, left = len(codes), iter(values)
+            for code, stated in zip(left, left, strict=True):
+                if code >= 0:
+                    codes.append(code)
+                    often.append(stated)
+                else:
+                    apart = [-1 - code, stated, *islice(left, len(cypher.DISTINCTIONS))]
+                    self._apart.append((source, apart))
+            counts.append(len(codes) - before)
         self._sources.append(np.repeat(sources, counts))
-        self._codes.append(np.fromiter(_flat(plain), dtype=np.int64, count=total))
-        self._often.append(np.fromiter(_flat(often), dtype=np.float64, count=total))
-        self._apart += [
-            (source, link)
-            for source, links in zip(sources.tolist(), apart, strict=True)
-            for link in links
-        ]
+        self._codes.append(np.array(codes, dtype=np.int64))
+        self._often.append(np.array(often, dtype=np.float64))
 
     def sorted(
         self, places: _Places, position: dict[str, int]
@@ -185,10 +194,6 @@ def _ranks(keys: list[tuple[str, ...]]) -> Integers:
 
 def _id_of(node: list[Any]) -> str:
     return str(node[0])
-
-
-def _flat(lists: Any) -> Iterator[Any]:
-    return (value for values in lists for value in values)
 
 
 def _joined(blocks: list[Any], kind: Any) -> Any:
