@@ -10,7 +10,7 @@ T. Zhou, L. Lü & Y.-C. Zhang, "Predicting missing links via local information",
 Journal B 71:623–630, 2009.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable
 from typing import Literal, TypeAlias
 
 import numpy as np
@@ -36,7 +36,9 @@ _WEIGHTS: dict[LinkScore, Callable[[Floats], Floats]] = {
     "adamic_adar": lambda degree: 1 / np.log(np.maximum(degree, 2)),
     "resource_allocation": lambda degree: 1 / np.maximum(degree, 1),
 }
-_DECIMALS = 12  # the same terms added in another order give the same score
+_DECIMALS = 9  # the same terms added in another order give the same score
+_SHADE = 1e-7  # far above rounding errors, also when divided by a million partners
+_THREADS = 2
 
 
 def two_hop_scores(
@@ -45,7 +47,7 @@ def two_hop_scores(
     """Pairs without a tie but with a common contact: the best `top` of every partner.
 
     A pair is there when it is among the best of either of the two. Of equal scores at the end of a
-    partner's list the lowest index stays.
+    partner's list (equal but for one part in ten million) the lowest index stays.
 
     Returns
     -------
@@ -59,23 +61,42 @@ def two_hop_scores(
 
     Notes
     -----
-    A sparse product in blocks of rows, in Σ d(z)² steps, where ties fall below zero and are
-    dropped: [A·D | −M·I] · [A ; A + I], with D the weights of contacts and M more than any score.
+    A sparse product in Σ d(z)² steps of which only the best of each row are kept, and ties fall
+    below zero: [A·D | −M·I] · [A·E ; A + I], with D the weights of contacts, M more than any score
+    and E a shade above 1, the more so for a lower index.
     """
-    if top < 1:
-        raise ValueError(f"top is at least 1, not {top}")
+    _check(top)
     ones = pattern(adjacency)
-    partners = max(1, ones.shape[0])
-    pairs, scores = [np.empty(0, dtype=np.int64)], [np.empty(0)]
-    for start, block in _blocks_of_scores(ones, method):
-        _keep_best_of_rows(block, top)
-        a, b = start + rows_of_entries(block), block.indices.astype(np.int64)
-        pairs.append(np.minimum(a, b) * partners + np.maximum(a, b))
-        scores.append(block.data)
-    pair, first = np.unique(np.concatenate(pairs), return_index=True)
-    score = np.concatenate(scores)[first]
-    order = np.argsort(-score, kind="stable")
-    return pair[order] // partners, pair[order] % partners, score[order]
+    partners = ones.shape[0]
+    weighted, unit = _weighted(ones, method), sparse.identity(partners, format="csr")
+    shade = 1 + _SHADE * (1 - np.arange(partners) / max(1, partners))
+    shaded = ones @ sparse.diags(shade)
+    left = sparse.hstack([weighted, -(2 * weighted.sum() + 1) * unit], format="csr")
+    right = sparse.vstack([shaded, ones + unit], format="csr")
+    best = sp_matmul_topn(
+        left, right, top_n=min(top, max(1, partners)), threshold=0.0, n_threads=_THREADS
+    )
+    best.data = (best.data / shade[best.indices]).round(_DECIMALS)
+    return _pairs_once(best)
+
+
+def best_pairs(blocks: Iterable[Adjacency], *, top: int) -> tuple[Integers, Integers, Floats]:
+    """The best `top` pairs of every partner, as `two_hop_scores` returns them.
+
+    Parameters
+    ----------
+    blocks
+        The positive scores of all partners with all others, in blocks of consecutive rows;
+        overwritten. A pair that is scored twice keeps the higher score.
+
+    Raises
+    ------
+    ValueError
+        When `top` is less than 1.
+    """
+    _check(top)
+    kept = [_best_of_rows(block, top) for block in blocks]
+    return _pairs_once(sparse.vstack(kept, format="csr") if kept else sparse.csr_matrix((0, 0)))
 
 
 def pair_scores(adjacency: Adjacency, a: Integers, b: Integers, *, method: LinkScore) -> Floats:
@@ -122,19 +143,22 @@ def _weighted(ones: Adjacency, method: LinkScore) -> Adjacency:
     return weighted
 
 
-def _blocks_of_scores(ones: Adjacency, method: LinkScore) -> Iterator[tuple[int, Adjacency]]:
-    """The scores of pairs without a tie in blocks of rows, each with its first row's index."""
-    weighted, unit = _weighted(ones, method), sparse.identity(ones.shape[0], format="csr")
-    left = sparse.hstack([weighted, -(weighted.sum() + 1) * unit], format="csr")
-    right = sparse.vstack([ones, ones + unit], format="csr")
-    for rows in row_blocks(ones @ np.diff(ones.indptr)):
-        block: Adjacency = left[rows] @ right
-        block.data = np.maximum(block.data, 0).round(_DECIMALS)
-        block.eliminate_zeros()
-        yield rows.start, block
+def _check(top: int) -> None:
+    if top < 1:
+        raise ValueError(f"top is at least 1, not {top}")
 
 
-def _keep_best_of_rows(scores: Adjacency, top: int) -> None:
+def _pairs_once(scores: Adjacency) -> tuple[Integers, Integers, Floats]:
+    """Each pair once, with the higher of its two scores, best first."""
+    both = sparse.csr_matrix(scores.maximum(sparse.csr_matrix(scores.T)))
+    pairs = sparse.triu(both, k=1, format="csr")
+    pairs.sort_indices()
+    order = np.argsort(-pairs.data, kind="stable")
+    a, b = rows_of_entries(pairs)[order], pairs.indices[order].astype(np.int64)
+    return a, b, pairs.data[order]
+
+
+def _best_of_rows(scores: Adjacency, top: int) -> Adjacency:
     """Drop what is not among the best of its row; of equal scores the lowest columns stay."""
     rows, columns = scores.shape
     # Only its lowest value counts: which of equal scores it keeps depends on its heap.
@@ -150,6 +174,7 @@ def _keep_best_of_rows(scores: Adjacency, top: int) -> None:
     seen = np.concatenate([[0], np.cumsum(equal)])
     turn = seen[1:] - seen[scores.indptr[:-1]][row]
     _drop(scores, equal & (turn > room[row]))
+    return scores
 
 
 def _drop(scores: Adjacency, entries: NDArray[np.bool_]) -> None:

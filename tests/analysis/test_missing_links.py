@@ -8,7 +8,6 @@ import numpy as np
 import pytest
 
 from netwerk.analysis.missing_links import link_scores, missing_links, pair_scores
-from netwerk.analysis.missing_links.kernels import METHODS
 from netwerk.errors import AnalysisError
 from netwerk.model.link import Link
 from netwerk.model.links import (
@@ -137,7 +136,7 @@ def test_each_partner_gets_no_more_than_asked_unless_the_other_needs_it() -> Non
     assert len(missing_links(star, top=1).rows) < len(missing_links(star, top=5).rows) == 15
 
 
-@pytest.mark.parametrize("method", METHODS)
+@pytest.mark.parametrize("method", NETWORKX)
 def test_scores_equal_those_of_networkx(method: str) -> None:
     graph = nx.karate_club_graph()
     network = from_networkx(graph)

@@ -8,10 +8,17 @@ from math import log
 import networkx as nx
 import numpy as np
 import pytest
+from scipy import sparse
 
 from netwerk.measures import link_scores, paths
-from netwerk.measures.adjacency import row_blocks
-from netwerk.measures.link_scores import LinkScore, distances, pair_scores, two_hop_scores
+from netwerk.measures.adjacency import Floats, row_blocks
+from netwerk.measures.link_scores import (
+    LinkScore,
+    best_pairs,
+    distances,
+    pair_scores,
+    two_hop_scores,
+)
 from tests.measures.graphs import ALL, Graph, adjacency_of, clustered, karate, kite, name_of
 
 METHODS: list[LinkScore] = ["common_neighbours", "adamic_adar", "resource_allocation"]
@@ -25,7 +32,7 @@ def by_definition(graph: Graph, method: LinkScore, a: int, b: int) -> float:
         "resource_allocation": lambda degree: 1 / degree,
     }
     common = sorted(nx.common_neighbors(graph, a, b))
-    return round(float(sum(weight[method](graph.degree[z]) for z in common)), 12)
+    return round(float(sum(weight[method](graph.degree[z]) for z in common)), 9)
 
 
 def best_by_definition(graph: Graph, method: LinkScore, top: int) -> Scored:
@@ -57,14 +64,21 @@ def test_the_best_pairs_are_those_of_the_definition(method: LinkScore, top: int)
         assert [pair[2] for pair in pairs] == pytest.approx([pair[2] for pair in expected])
 
 
-@pytest.mark.parametrize("method", METHODS)
-def test_blocks_of_any_size_give_the_same_pairs(
-    method: LinkScore, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    graph = clustered()
-    whole = found(graph, method, 4)
-    monkeypatch.setattr(link_scores, "row_blocks", partial(row_blocks, limit=30))
-    assert found(graph, method, 4) == whole
+def test_blocks_of_any_size_give_the_same_pairs() -> None:
+    scores = sparse.csr_matrix(np.random.default_rng(3).integers(0, 4, (40, 40)), dtype=float)
+    scores = sparse.csr_matrix(scores + scores.T)
+    scores.setdiag(0)
+    scores.eliminate_zeros()
+    whole = best_pairs([scores.copy()], top=4)
+    parts = best_pairs((scores[at : at + 7] for at in range(0, 40, 7)), top=4)
+    assert [part.tolist() for part in parts] == [part.tolist() for part in whole]
+    for a, kept in enumerate(best_of_each(scores.toarray(), 4)):
+        assert kept <= {b for pair in zip(*whole[:2], strict=True) if a in pair for b in pair}
+
+
+def best_of_each(scores: Floats, top: int) -> list[set[int]]:
+    order = [sorted(np.flatnonzero(row).tolist(), key=lambda b: (-row[b], b)) for row in scores]
+    return [set(columns[:top]) for columns in order]
 
 
 def test_of_equal_scores_at_the_cut_the_lowest_index_stays() -> None:
@@ -86,6 +100,8 @@ def test_a_network_without_two_hop_pairs_gives_none() -> None:
 def test_keeping_no_candidates_at_all_is_refused() -> None:
     with pytest.raises(ValueError, match="at least 1"):
         two_hop_scores(adjacency_of(kite()), method="adamic_adar", top=0)
+    with pytest.raises(ValueError, match="at least 1"):
+        best_pairs([], top=0)
 
 
 def test_pair_scores_are_those_of_networkx_with_or_without_a_tie() -> None:
