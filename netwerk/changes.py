@@ -76,6 +76,8 @@ def diff(before: Network, after: Network) -> Changes:
     >>> [node.id for node in diff(before, after).added]
     ['person:bo']
     """
+    if not before.nodes:
+        return Changes(added=(*after.nodes.values(), *after.links))
     old, new = _items(before), _items(after)
     return Changes(
         added=tuple(item for key, item in new.items() if key not in old),

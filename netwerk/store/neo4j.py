@@ -7,14 +7,15 @@ still in between. Where others save all the time, it is held while reading.
 
 import uuid
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Literal
 
 import neo4j
 
-from netwerk.changes import Changes, apply, diff
+from netwerk.changes import Changes, Item, apply, diff
 from netwerk.errors import StoreConflict, StoreError, StoreIncomplete
 from netwerk.model import NODE_KINDS
+from netwerk.model.build import collection_paused
 from netwerk.model.moment import Moment
 from netwerk.model.network import Network
 from netwerk.text import Text, same
@@ -27,7 +28,7 @@ from .bolt import PATIENCE_SECONDS, Answer, Bolt
 from .reading import Progress, moment_of, read_network
 from .streaming import is_streamable, stream_arrays
 from .touching import Part, touched
-from .writing import add, write_changes
+from .writing import Ahead, add, write_changes
 
 if TYPE_CHECKING:
     from netwerk.ties import NetworkArrays
@@ -228,19 +229,21 @@ class Neo4jStore(NetworkStore):
 
     def _first_load(self, changes: Changes) -> int:
         """Fill an empty network in steps; half a network is never shown as a whole one."""
-        items = diff(Network(), apply(Network(), changes)).added
+        whole = apply(Network(), replace(changes, added=())).with_(changes.added)
+        items: list[Item] = [*whole.nodes.values(), *whole.links]
         sign = self._mark_loading(only_empty=True)
         self._empty()
         done = 0
 
-        def write(statement: str, rows: list[Any]) -> list[list[Any]]:
+        def step(statement: str, rows: list[Any]) -> list[list[Any]]:
             nonlocal done
             answer = self._step(sign, lambda asked: asked.rows(statement, rows=rows))
             done += _size(rows)
             self._progress(done, len(items))
             return answer
 
-        add(write, items, self._name, {})
+        with collection_paused(), Ahead(step) as ahead:
+            add(step, ahead.write, items, self._name, {})
         self._step(sign, lambda asked: asked.rows(cypher.SET_REVISION, revision=1))
         return 1
 

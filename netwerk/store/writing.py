@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
 from itertools import groupby
-from typing import Any
+from typing import Any, Self
 
 from netwerk.changes import Changes, Item, Key, key_of
 from netwerk.model import Link, Node
@@ -31,20 +32,52 @@ def write_changes(asked: Asked, changes: Changes, places: Mapping[Key, str]) -> 
         (cypher.UPDATE_NODES, map(key_of, nodes)),
     ):
         _write(write, statement, ([places[key], changed[key]] for key in keys))
-    add(write, changes.added, asked.network, places)
+    add(write, write, changes.added, asked.network, places)
 
 
-def add(write: Write, items: Iterable[Item], network: str, places: Mapping[Key, str]) -> None:
+class Ahead:
+    """Writes while the next rows are made ready, one batch at a time and in their order."""
+
+    def __init__(self, write: Write) -> None:
+        self._write = write
+        self._thread = ThreadPoolExecutor(1)
+        self._busy: Future[list[list[Any]]] | None = None
+
+    def write(self, statement: str, rows: list[Any]) -> None:
+        """Begin to write, once the batch before is there."""
+        self._wait()
+        self._busy = self._thread.submit(self._write, statement, rows)
+
+    def _wait(self) -> None:
+        if self._busy is not None:
+            self._busy.result()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: object, error: object, trace: object) -> None:
+        self._thread.shutdown(wait=True)
+        if error is None:
+            self._wait()
+
+
+def add(
+    write_nodes: Write,
+    write_links: Callable[[str, list[Any]], object],
+    items: Iterable[Item],
+    network: str,
+    places: Mapping[Key, str],
+) -> None:
     """Add items, nodes first; `places` tells where the nodes that are there lie."""
     links, nodes = _split(items)
     place_of = {key[0]: place for key, place in places.items() if len(key) == 1}
     for kind, of_kind in _by_kind(nodes):
         rows = ({**properties(node), "network": network} for node in of_kind)
-        for node_id, place in _write(write, cypher.create_nodes(kind), rows):
+        for node_id, place in _write(write_nodes, cypher.create_nodes(kind), rows):
             place_of[node_id] = place
     for kind, of_kind in _by_kind(links):
         for batch in batches(of_kind):
-            write(cypher.create_links(kind), [*_grouped(batch, place_of)])
+            write_links(cypher.create_links(kind), [*_grouped(batch, place_of)])
 
 
 def _write(write: Write, statement: str, rows: Iterable[Any]) -> list[list[Any]]:
