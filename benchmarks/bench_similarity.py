@@ -37,15 +37,20 @@ def tfidf_cosine(texts_a: Sequence[str], texts_b: Sequence[str]) -> Scores:
     return np.asarray(product.sum(axis=1)).ravel()
 
 
+def without_corpus(texts_a: Sequence[str], texts_b: Sequence[str]) -> Scores:
+    return pair_similarity(texts_a, texts_b, corpus=())
+
+
 def weighed_by_rarity(texts_a: Sequence[str], texts_b: Sequence[str]) -> Scores:
-    return pair_similarity(texts_a, texts_b, corpus=[*texts_a, *texts_b])
+    return pair_similarity(texts_a, texts_b, learn=False)
 
 
 MEASURES: dict[str, Measure] = {
     "token Jaccard": token_jaccard,
     "TF-IDF cosine": tfidf_cosine,
-    "soft alignment": pair_similarity,
-    "soft alignment, rarity": weighed_by_rarity,
+    "words alone": without_corpus,
+    "and their rarity": weighed_by_rarity,
+    "and their company": pair_similarity,
 }
 
 

@@ -1,117 +1,80 @@
-"""The soft alignment of texts, for given pairs and for all pairs."""
-
-from collections.abc import Sequence
+"""The soft alignment of two texts, for given pairs of them."""
 
 import numpy as np
 
-from netwerk.similarity.text_rows import Floats, Integers, read_rows
+from netwerk.similarity.arrays import Floats, Integers, Sparse
+from netwerk.similarity.likeness import Likeness
+from netwerk.similarity.text_rows import TextRows
 
 _ONE_SIDED_NEGATION = 0.72
 # Beyond this the order of summing would show.
 _DECIMALS = 9
-_PAIRS_AT_ONCE = 4096
-_ROWS_AT_ONCE = 256
+_CELLS_AT_ONCE = 2_000_000
 
 
-def pair_similarity(
-    texts_a: Sequence[str], texts_b: Sequence[str], *, corpus: Sequence[str] | None = None
-) -> Floats:
-    """The similarity 0–1 of each text in `texts_a` to the one at its place in `texts_b`.
+def score(share_a: Floats, share_b: Floats, negation: Floats) -> Floats:
+    """The similarity, from the share of each text that found a partner.
 
-    Parameters
-    ----------
-    texts_a, texts_b
-        Equally many texts. A blank text is like nothing, not even like itself.
-    corpus
-        Texts that show which words are common (zorg, project): with it a word weighs
-        ln((1 + texts) / (1 + texts with the word)) + 1 times as much. Without it, all alike.
-
-    Raises
-    ------
-    ValueError
-        The two are not equally long.
-
-    Examples
-    --------
-    >>> pair_similarity(["Cursus voor ouderen"], ["Training senioren"]).round(2).tolist()
-    [0.86]
+    `negation` is the difference between the two.
     """
-    if len(texts_a) != len(texts_b):
-        raise ValueError(f"{len(texts_a)} texts cannot be paired with {len(texts_b)}")
-    distinct = sorted({*texts_a, *texts_b})
-    place = {text: row for row, text in enumerate(distinct)}
-    read = read_rows(distinct, corpus)
-    rows_a = np.array([place[text] for text in texts_a], dtype=np.intp)
-    rows_b = np.array([place[text] for text in texts_b], dtype=np.intp)
-    scores = np.zeros(len(rows_a))
-    for start in range(0, len(rows_a), _PAIRS_AT_ONCE):
-        block = slice(start, start + _PAIRS_AT_ONCE)
-        a, b = read.rows(rows_a[block]), read.rows(rows_b[block])
-        found = np.asarray((a.words * b.best + b.words * a.best).sum(axis=1), dtype=np.float64)
-        scores[block] = _score(found, a.weight + b.weight, a.negation - b.negation)
+    penalty = (1 - _ONE_SIDED_NEGATION) * np.abs(negation)
+    return np.minimum(np.round(np.sqrt(share_a * share_b) * (1 - penalty), _DECIMALS), 1)
+
+
+def aligned(rows: TextRows, a: Integers, b: Integers, likeness: Likeness) -> Floats:
+    """The similarity of each text in `a` to the one at its place in `b`."""
+    sizes = np.diff(rows.words.indptr)
+    cells = np.cumsum(sizes[a] * sizes[b])
+    scores = np.zeros(len(a))
+    start = 0
+    while start < len(a):
+        done = cells[start - 1] if start else 0
+        end = max(start + 1, int(np.searchsorted(cells, done + _CELLS_AT_ONCE)))
+        block = slice(start, end)
+        shares = _shares(rows.words, a[block], b[block], likeness)
+        scores[block] = score(*shares, rows.negation[a[block]] - rows.negation[b[block]])
+        start = end
     return scores
 
 
-def all_pairs_similarity(
-    texts: Sequence[str], *, minimum: float, corpus: Sequence[str] | None = None
-) -> tuple[Integers, Integers, Floats]:
-    """All pairs of texts at least `minimum` alike, as places i < j and their similarity.
+def _shares(words: Sparse, a: Integers, b: Integers, likeness: Likeness) -> tuple[Floats, Floats]:
+    """What part of each text found a partner in the other.
 
-    Parameters
-    ----------
-    texts
-        Up to some thousands; a blank text is in no pair.
-    minimum
-        Above 0, at most 1.
-    corpus
-        As in `pair_similarity`.
-
-    Returns
-    -------
-    i, j, score
-        Ordered by i, then j; the scores are those of `pair_similarity`.
-
-    Raises
-    ------
-    ValueError
-        The minimum is outside its range.
-
-    Notes
-    -----
-    Exact, by two sparse products per block of texts. Time grows with texts² × words per text and,
-    as words are compared first, with different words²: some 50,000 of those are the practical end.
+    All cells of all tables of words of `a` against words of `b` stand in one row, table by table.
     """
-    if not 0 < minimum <= 1:
-        raise ValueError(f"minimum must be above 0 and at most 1, not {minimum}")
-    read = read_rows(texts, corpus)
-    found: list[tuple[Integers, Integers, Floats]] = []
-    for start in range(0, len(texts), _ROWS_AT_ONCE):
-        block = read.rows(slice(start, start + _ROWS_AT_ONCE))
-        later = read.rows(slice(start, None))
-        aligned = (block.words @ later.best.T + block.best @ later.words.T).toarray()
-        scores = _score(
-            aligned,
-            block.weight[:, None] + later.weight,
-            block.negation[:, None] - later.negation,
-        )
-        row, column = np.nonzero(np.triu(scores >= minimum, k=1))
-        found.append((row + start, column + start, scores[row, column]))
-    return _joined(found)
+    height, width = np.diff(words.indptr)[a], np.diff(words.indptr)[b]
+    first = np.cumsum(height * width) - height * width
+    table = np.repeat(np.arange(len(a)), height * width)
+    cell = np.arange(len(table)) - first[table]
+    in_a = words.indptr[a][table] + cell // width[table]
+    in_b = words.indptr[b][table] + cell % width[table]
+    alike = _alike(words.indices[in_a], words.indices[in_b], likeness)
+    turned = first[table] + cell % height[table] * width[table] + cell // height[table]
+    return (
+        _share(alike, words.data[in_a], width, height),
+        _share(alike[turned], words.data[in_b[turned]], height, width),
+    )
 
 
-def _score(found: Floats, weight: Floats, negation: Floats) -> Floats:
-    """The share of the weight that found a partner, less where only one text denies.
+def _alike(words: Integers, others: Integers, likeness: Likeness) -> Floats:
+    """The likeness of each word to the one at its place; each two words are compared once."""
+    alike = np.asarray(words == others, dtype=np.float64)
+    unlike = np.flatnonzero((words != others) & likeness.is_open[words] & likeness.is_open[others])
+    one, other = words[unlike].astype(np.int64), others[unlike].astype(np.int64)
+    count = len(likeness.is_open)
+    pairs, place = np.unique(
+        np.minimum(one, other) * count + np.maximum(one, other), return_inverse=True
+    )
+    alike[unlike] = likeness.of(*np.divmod(pairs, count))[place]
+    return alike
 
-    `negation` is the difference between the two; no weight gives 0.
-    """
-    share = np.divide(found, weight, out=np.zeros_like(found), where=found > 0)
-    penalty = (1 - _ONE_SIDED_NEGATION) * np.abs(negation)
-    return np.minimum(np.round(share * (1 - penalty), _DECIMALS), 1)
 
-
-def _joined(
-    blocks: list[tuple[Integers, Integers, Floats]],
-) -> tuple[Integers, Integers, Floats]:
-    none = (np.empty(0, np.intp), np.empty(0, np.intp), np.empty(0))
-    i, j, score = zip(none, *blocks, strict=True)
-    return np.concatenate(i), np.concatenate(j), np.concatenate(score)
+def _share(alike: Floats, weight: Floats, width: Integers, height: Integers) -> Floats:
+    """The weight of the words of each table, each times its best cell; rows are `width` cells."""
+    rows = np.where(width > 0, height, 0)
+    length = np.repeat(width, rows)
+    first = np.cumsum(length) - length
+    best = np.maximum.reduceat(alike, first) if len(first) else alike
+    table = np.repeat(np.arange(len(rows)), rows)
+    found = np.bincount(table, weights=best * weight[first], minlength=len(rows))
+    return found.astype(np.float64)

@@ -1,44 +1,67 @@
-"""A text as the stems of its words, abbreviations written out."""
+"""Texts as the stems of their words, abbreviations written out."""
 
-from collections.abc import Iterator
+from array import array
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import chain
 
-from netwerk.similarity.lexicon import lexicon, with_synonyms
+import numpy as np
+from numpy.typing import NDArray
+
+from netwerk.similarity.lexicon import Lexicon, lexicon
 from netwerk.similarity.spelling import fold, spelled_words
 
-# In a sentence of up to this many words a denial turns the whole; in a longer text only a part.
-_REACH_OF_NEGATION = 15
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The stems of many texts in the order of reading, as places in one vocabulary."""
+
+    vocabulary: list[str]
+    """Sorted, so that it does not show in which order the texts came."""
+    stems: NDArray[np.int32]
+    starts: NDArray[np.int32]
+    """Where each text starts in `stems`, and where the last one ends."""
 
 
-def stems(text: str) -> list[str]:
-    """The distinct stems of a text, function words included, sorted."""
-    return sorted({stem for _, meant in _words(text) for stem in meant})
+def read(texts: Iterable[str], known: Lexicon) -> Reading:
+    """Read the texts; each word is looked up once, however often it stands there."""
+    place: dict[str, int] = {}
+    meant: dict[str, tuple[int, ...]] = {}
+
+    def places(words: list[str]) -> tuple[int, ...]:
+        stems = chain.from_iterable(map(known.stems_of, words))
+        return tuple([place.setdefault(stem, len(place)) for stem in stems])
+
+    found, starts = array("i"), array("i", [0])
+    for text in texts:
+        # No word goes across a space, and the same stretch is often there again.
+        stretches = text.split()
+        for written in stretches:
+            if written not in meant:
+                meant[written] = places(spelled_words(written))
+            found.extend(meant[written])
+        if len(found) == starts[-1]:
+            found.extend(places(stretches))  # signs alone, as emoji
+        starts.append(len(found))
+    vocabulary = sorted(place)
+    sorted_place = np.empty(len(place), dtype=np.int32)
+    sorted_place[[place[stem] for stem in vocabulary]] = np.arange(len(place))
+    return Reading(vocabulary, sorted_place[np.asarray(found)], np.asarray(starts))
 
 
-def negation(text_stems: list[str]) -> float:
-    """How far a text denies: 0 not at all, 1 wholly."""
-    denials = len(lexicon().negations.intersection(text_stems))
-    return min(1.0, denials * _REACH_OF_NEGATION / len(text_stems)) if denials else 0.0
-
-
-def shared_words(text_a: str, text_b: str) -> tuple[str, ...]:
+def shared_words(text_a: str, text_b: str, *, words: Lexicon | None = None) -> tuple[str, ...]:
     """The content words of `text_a`, as written there, that `text_b` has too, alphabetically.
 
     Other forms of a word, synonyms and abbreviations count; likeness of spelling alone does not.
     """
-    known = lexicon()
-    there = with_synonyms(stems(text_b))
+    known = words or lexicon()
+    there = known.with_synonyms(
+        stem for word in spelled_words(text_b) for stem in known.stems_of(word)
+    )
     shared: dict[str, str] = {}
-    for word, meant in _words(text_a):
-        content = [stem for stem in meant if stem not in known.function_words]
+    for word in spelled_words(text_a):
+        content = [stem for stem in known.stems_of(word) if stem not in known.function_words]
         # A single letter or figure, split off from its word, explains nothing.
         if content and there.issuperset(content) and len(word) > 1:
             shared.setdefault(fold(word), word)
     return tuple(shared[folded] for folded in sorted(shared))
-
-
-def _words(text: str) -> Iterator[tuple[str, list[str]]]:
-    """Each word as written, with the stems it stands for: several for an abbreviation."""
-    known = lexicon()
-    for word in spelled_words(text):
-        folded = fold(word)
-        yield word, [known.stem(part) for part in known.abbreviations.get(folded, (folded,))]

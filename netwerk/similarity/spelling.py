@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from functools import lru_cache
 
 _LETTER = r"[^\W\d_]"
@@ -12,7 +13,13 @@ _WORD = re.compile(
     rf"|[^\W_]+(?:['’]{_LETTER}{{1,3}}(?!\w))?"  # programma's, GEZ'en
 )
 _APOSTROPHE_ENDING = re.compile(r"(?<=\w)['’]\w+$")
-_SEPARABLE = "aan|af|bij|door|in|mee|na|om|op|over|samen|toe|uit|vast|voor|voort"
+_SEPARABLE = (
+    "aan|af|bij|bijeen|deel|door|in|los|mee|na|om|op|over|plaats|samen|tegen|terug|toe|uit|vast|"
+    "voor|voort|weer|weg"
+)
+_PREFIXED = re.compile(
+    rf"(?:({_SEPARABLE})?ge|(be|her|ont|ver|door|om|onder|over|voor))(\w{{4,}})"
+)  # opgenomen, ondernomen
 # In this order, each once. Every pattern leaves at least three letters.
 _ENDINGS = tuple(
     (re.compile(pattern), replacement)
@@ -23,7 +30,10 @@ _ENDINGS = tuple(
         (r"(?<=\w{3})((?<=m)pje|etje|(?<=[ijlnrw])tje|je)s?$", ""),
         (r"(?<=\w{2}[^\Waeiou])(ens|en|e)$", ""),
         # ingeregeld: as inregelen; not gezond, gebied, gewicht, where ge- is no participle
-        (rf"^({_SEPARABLE})?ge(\w{{2,}}(?:[^\Waeiount](?=d$)|[fkps](?=t$)))[dt]$", r"\1\2"),
+        (
+            rf"^({_SEPARABLE})?ge(?!zon|won)(\w{{2,}}(?:[^\Waeiout](?=d$)|[fkps](?=t$)))[dt]$",
+            r"\1\2",
+        ),
         (r"^((?:be|her|ont|ver)\w{2,}[glmrvwz])d$", r"\1"),  # verbeterd: as verbeteren
         (r"(?<=\w{2}[^\Waeiou])t$", ""),  # werkt, werkte; kracht loses it too, as krachten does
         (r"(?<=\w{3}[^\Waeiouj])s$", ""),  # teams; not huis, proces, wijs
@@ -35,14 +45,26 @@ _FINAL_CONSONANT = {"v": "f", "z": "s"}
 
 
 def spelled_words(text: str) -> list[str]:
-    """The words of a text as written; a text of signs alone (emoji) gives these signs."""
-    return _WORD.findall(unicodedata.normalize("NFC", text)) or text.split()
+    """The words of a text as written, without signs; none goes across a space."""
+    found: list[str] = _WORD.findall(unicodedata.normalize("NFC", text))
+    return found
 
 
 def fold(word: str) -> str:
     """One form for all spellings of a word: no capitals, accents, hyphens or plural apostrophes."""
     plain = unicodedata.normalize("NFKD", _APOSTROPHE_ENDING.sub("", word).casefold())
     return "".join(filter(str.isalnum, plain)) or word
+
+
+def infinitive(word: str, participles: Mapping[str, str]) -> str:
+    """The verb of the folded participle of a strong verb; any other word as it is.
+
+    `participles` are those without ge- and their verbs.
+    """
+    found = _PREFIXED.fullmatch(word)
+    if not found or found[3] not in participles:
+        return word
+    return (found[1] or found[2] or "") + participles[found[3]]
 
 
 @lru_cache(maxsize=2**16)
