@@ -63,8 +63,9 @@ def similar_pairs(
 
     Notes
     -----
-    Time grows with texts² where all pairs are compared, beyond with texts × the number of texts
-    that share a heavy word.
+    Time grows with texts² where all pairs are compared: 20,000 texts of 40 words take 45 s. Beyond
+    it grows with texts × the texts that share a heavy word: where there are ever more texts but
+    no new words with texts^1.5 (100,000 to 300,000) to texts^1.9 (to a million, in 4 GB).
     """
     _check(minimum)
     if vectors is not None:
