@@ -26,6 +26,7 @@ from .nodes import NODE_KINDS
 Record = Node | Link | Mapping[str, Any]
 _Numbered = Iterable[tuple[int, Record]]
 _MOST_SUGGESTIONS = 100
+_MAPPINGS = (dict, Mapping)  # the first is told fast
 
 _DOUBLE_NODE = Text(
     nl="{id} staat er twee keer. Geef een van de twee een andere naam of een eigen kenmerk.",
@@ -108,6 +109,7 @@ class _Builder:
         self._context = {"labels": labels}
         self._faults: list[InputError] = []
         self._record_of: dict[str, int] = {}
+        self._kind_of: dict[str, str] = {}
         self._faulty_nodes: set[str] = set()  # they are there: a reference to them is no fault
 
     def built(self, records: _Numbered) -> tuple[dict[str, Node], tuple[Link, ...]]:
@@ -146,6 +148,7 @@ class _Builder:
                 self._record_of[node.id] = number
         for node in nodes.values():
             self._check_node(node, nodes)
+        self._kind_of = {node_id: node.kind for node_id, node in nodes.items()}
         return nodes
 
     def _node(self, cls: type[Node], number: int, record: Record) -> Node | None:
@@ -179,8 +182,17 @@ class _Builder:
                 kept[-1] = place
             else:
                 kept.append(place)
+        cls = LINK_KINDS[kind]
+        ends, refs = cls.ends, refs_of(cls)
+        kind_at = self._kind_of.get
         for place in kept:
-            self._check_link(links[place], numbers[place], nodes)
+            link = links[place]
+            if (  # nearly every link is right: the fewest steps that tell
+                (kind_at(link.source), kind_at(link.target)) not in ends
+                or (link.since and link.until)
+                or (refs and any(getattr(link, ref) is not None for ref in refs))
+            ):
+                self._check_link(link, numbers[place], nodes)
         return [links[place] for place in kept]
 
     def _checked_links(self, kind: str, batch: _Batch) -> tuple[list[int], list[Link]]:
@@ -239,7 +251,7 @@ class _Builder:
 
 
 def _kind_of_record(record: object) -> str:
-    if isinstance(record, Mapping):
+    if isinstance(record, _MAPPINGS):
         return str(record.get("kind"))
     return str(getattr(record, "kind", None))
 
@@ -250,8 +262,10 @@ def _values(record: Record) -> Mapping[str, Any]:
 
 
 def _without_kind(record: Record) -> Record:
-    if isinstance(record, Mapping):
-        return {name: value for name, value in record.items() if name != "kind"}
+    if isinstance(record, _MAPPINGS):
+        values = dict(record)
+        values.pop("kind", None)
+        return values
     return record
 
 

@@ -11,7 +11,7 @@ _LINE_ENDS = re.compile("\r\n|[\r\u0085\u2028\u2029]")
 _REFUSED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 _AS_TYPED = {"Zs": " ", "Pd": "-"}
-_FEW_DIGITS = re.compile(r"\d{3}[. -]?\d", re.ASCII)  # what nine digits begin with, found fast
+_NEARLY = re.compile(r"\d(?:[. -]?\d){8}", re.ASCII)  # what nine digits look like, found fast
 _NINE_DIGITS = re.compile(
     r"(?<!\d)(?:\d{9}|\d{4}([. -])\d{2}\1\d{3}|\d{3}([. -])\d{3}\2\d{3})(?!\d)", re.ASCII
 )
@@ -32,7 +32,7 @@ def canonical_text(value: str) -> str | None:
         text = unicodedata.normalize("NFC", folded).strip()
         if _REFUSED.search(text):
             raise PydanticCustomError("characters", "characters that no text has")
-    if len(text) > MOST_UTF16_UNITS - len(_ASTRAL.findall(text)):
+    if len(text) * 2 > MOST_UTF16_UNITS < len(text) + len(_ASTRAL.findall(text)):
         raise PydanticCustomError("too_long", "longer than 32,000 characters")
     return text or None
 
@@ -43,7 +43,7 @@ def holds_bsn(text: str) -> bool:
         return False
     if not text.isascii():
         text = _plain(text)
-    if _FEW_DIGITS.search(text) is None:
+    if _NEARLY.search(text) is None:
         return False
     return any(_passes_eleven_test(match.group()) for match in _NINE_DIGITS.finditer(text))
 

@@ -1,7 +1,7 @@
 """One network within one transaction: statements are asked, lists come back."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 import neo4j
@@ -30,23 +30,22 @@ class Asked:
         """The records of the answer, each as a list."""
         return [*self._transaction.run(statement, self._parameters | parameters).values()]
 
-    def pages(
-        self, statement: str, size: int, after: Callable[[Any], str], **parameters: Any
-    ) -> Iterator[list[Any]]:
-        """The pages of a statement, each behind what the last row of the one before says.
+    def pages(self, statement: str, size: int) -> Iterator[list[Any]]:
+        """The pages of a statement: lists by column, the first of which are the ids.
 
         The next page is asked for before this one is looked at: the server works on while we do.
         """
 
         def asked(behind: str) -> neo4j.Result:
-            given = self._parameters | parameters | {"after": behind, "size": size}
+            given = self._parameters | {"after": behind, "size": size}
             return self._transaction.run(statement, given)
 
         coming: neo4j.Result | None = asked("")
         while coming is not None:
-            ((page,),) = coming.values()
-            coming = asked(after(page[-1])) if len(page) == size else None
-            if page:
+            (page,) = coming.values()
+            ids = page[0]
+            coming = asked(ids[-1]) if len(ids) == size else None
+            if ids:
                 yield page
 
     def value(self, statement: str, **parameters: Any) -> Any:

@@ -8,15 +8,13 @@ one `(:Network {name, revision})`, which is locked by whoever saves. Values trav
 no statement holds a word that a user wrote.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from netwerk.model import LINK_KINDS, NODE_KINDS
-from netwerk.model.facts import refs_of
+from netwerk.model.facts import declared_fields, refs_of
 from netwerk.model.identity import identity_fields
 from netwerk.model.nodes import PARTNERS
-
-LINK_CODES_ROOM = 64  # more than there are link kinds
 
 
 def label(kind: str) -> str:
@@ -52,6 +50,17 @@ def distinctions(link_kind: str) -> tuple[str, ...]:
 ANY_LINK = relationship_types(LINK_KINDS)
 # What tells parallel links of any kind apart.
 DISTINCTIONS = tuple(sorted({name for kind in LINK_KINDS for name in distinctions(kind)}))
+# The fields of links of any kind, without their ends.
+LINK_FIELDS = tuple(
+    sorted(
+        {
+            field.name
+            for cls in LINK_KINDS.values()
+            for field in declared_fields(cls)
+            if not field.fact.end
+        }
+    )
+)
 
 
 # -- constraints and networks ------------------------------------------------------------------
@@ -145,50 +154,55 @@ def _and_active(at: bool, *names: str) -> str:
 
 
 def page(kind: str, *, at: bool, chosen: bool, links: bool = True) -> str:
-    """Nodes of a kind, each its properties and a list of its links.
+    """Ids, internal numbers and properties of nodes of a kind, and blocks of their links.
 
-    The next `size` nodes behind the id `after`, or, when `chosen`, those with `ids`; of their links
-    those to `inside`. A link is its type, its target's id and its properties.
+    The next `size` nodes behind the id `after`, or, when `chosen`, those with `ids`. For blocks see
+    :func:`_blocks`; their columns are `LINK_FIELDS`.
     """
-    inside = " AND m.id IN $inside" if chosen else ""
-    found = (
-        f"COLLECT {{ MATCH (n)-[r:{ANY_LINK}]->(m) WHERE m.network = $network"
-        f"{inside}{_and_active(at, 'r', 'm')} RETURN [type(r), m.id, properties(r)] }}"
-    )
-    values = f"properties(n), {found if links else '[]'}"
-    return f"{_nodes(kind, at=at, chosen=chosen)} RETURN collect([{values}]) AS page"
-
-
-def _nodes(kind: str, *, at: bool, chosen: bool) -> str:
-    which = "n.id IN $ids" if chosen else "n.id > $after"
-    rest = "" if chosen else " WITH n ORDER BY n.network, n.id LIMIT $size"
-    return (
-        f"MATCH (n:{label(kind)}) WHERE n.network = $network AND {which}"
-        f"{_and_active(at, 'n')}{rest}"
-    )
+    found = _blocks([f"p.`{name}`" for name in LINK_FIELDS], LINK_FIELDS, at=at) if links else "[]"
+    return _page(kind, ["properties(n)"], found, at=at, chosen=chosen)
 
 
 def arrays_page(kind: str, *, at: bool) -> str:
-    """The next `size` nodes behind `after`, as integers where that will do.
+    """As :func:`page`, but of a node domain, frequency and references; of a link how often.
 
-    Per node: id, internal number, domain, frequency, references, and one flat list of its links. Of
-    a plain link that holds two values: `LINK_CODES_ROOM` × its target's number + its kind's place
-    in `codes`, and how often (−1: not stated). Of one that is told apart from others it holds −1
-    minus the first, the second, and `DISTINCTIONS`.
+    The columns of a block are how often (−1: not stated) and `DISTINCTIONS`.
     """
-    plain = " AND ".join(f"p.`{name}` IS NULL" for name in DISTINCTIONS)
-    apart = ", ".join(f"p.`{name}`" for name in DISTINCTIONS)
     often = "coalesce(p.weight, p.frequency, -1)"
-    links = (
-        f"COLLECT {{ MATCH (n)-[r:{ANY_LINK}]->(m) "
-        f"WHERE m.network = $network{_and_active(at, 'r', 'm')} "
-        f"WITH {LINK_CODES_ROOM} * id(m) + $codes[type(r)] AS code, properties(r) AS p "
-        f"UNWIND CASE WHEN {plain} THEN [code, {often}] "
-        f"ELSE [-1 - code, {often}, {apart}] END AS value RETURN value }}"
-    )
+    found = _blocks([often, *(f"p.`{name}`" for name in DISTINCTIONS)], DISTINCTIONS, at=at)
     refs = [f"n.`{name}`" for name in refs_of(NODE_KINDS[kind])]
-    values = ["n.id", "id(n)", "n.domain", "n.frequency", *refs, links]
-    return f"{_nodes(kind, at=at, chosen=False)} RETURN collect([{', '.join(values)}]) AS page"
+    return _page(kind, ["n.domain", "n.frequency", *refs], found, at=at, chosen=False)
+
+
+def _page(kind: str, values: Iterable[str], links: str, *, at: bool, chosen: bool) -> str:
+    which = "n.id IN $ids" if chosen else "n.id > $after"
+    rest = "" if chosen else " ORDER BY n.network, n.id LIMIT $size"
+    columns = ", ".join(f"[n IN nodes | {value}]" for value in ("n.id", "id(n)", *values))
+    return (
+        f"MATCH (n:{label(kind)}) WHERE n.network = $network AND {which}{_and_active(at, 'n')} "
+        f"WITH n{rest} WITH collect(n) AS nodes RETURN {columns}, {links}"
+    )
+
+
+def _blocks(values: Sequence[str], told_apart: Iterable[str], *, at: bool) -> str:
+    """The links from `nodes`, those of one type with the same fields filled in as one block.
+
+    A block is its type, the internal numbers of its sources and of its targets, and a column for
+    each of the `values` of the properties `p`; one that is filled in nowhere is empty. A few long
+    lists travel many times faster than a list for each link. A target may be outside the network
+    or stopped: the reader, who knows which nodes it has, leaves such links out.
+    """
+    found = ", ".join(f"collect({value}) AS c{i}" for i, value in enumerate(values))
+    columns = ", ".join(f"c{i}" for i in range(len(values)))
+    names = ", ".join(f"'{name}'" for name in told_apart)
+    now = f" WHERE {active('r')}" if at else ""
+    return (
+        f"COLLECT {{ UNWIND nodes AS n MATCH (n)-[r:{ANY_LINK}]->(m){now} "
+        f"WITH type(r) AS type, id(n) AS source, id(m) AS target, properties(r) AS p "
+        f"WITH type, [name IN keys(p) WHERE name IN [{names}]] AS filled, "
+        f"collect(source) AS sources, collect(target) AS targets, {found} "
+        f"RETURN [type, sources, targets, {columns}] }}"
+    )
 
 
 # -- selecting ---------------------------------------------------------------------------------

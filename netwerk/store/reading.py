@@ -4,18 +4,17 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from netwerk.errors import InputError, InputErrors, NetworkError
-from netwerk.model import NODE_KINDS, Link
+from netwerk.model import LINK_KINDS, NODE_KINDS
 from netwerk.model.build import collection_paused
 from netwerk.model.facts import refs_of
 from netwerk.model.faults import NOT_A_MOMENT, shown
-from netwerk.model.identifiers import kind_of
 from netwerk.model.moment import Moment
 from netwerk.model.network import Network
 from netwerk.text import Text
 
 from . import cypher
 from .asking import Asked, batches, by_kind
-from .records import link_of, node_record, refs_in
+from .records import Block, node_record, refs_in
 from .selecting import find, in_area, on_theme
 
 Progress = Callable[[int, int], None]  # how many nodes and links of how many were seen
@@ -61,85 +60,74 @@ class _Records:
         self._kinds = [kind for kind in NODE_KINDS if kind in set(kinds)]
         self._progress = progress
         self._nodes: list[dict[str, Any]] = []
-        self._links: list[Link] = []
+        self._blocks: list[Block] = []
+        self._id_of: dict[int, str] = {}  # by the database's own number
+        self._referred: set[str] = set()
 
     def read(self, chosen: set[str] | None) -> None:
         """Nodes of the kinds, all or the chosen ones, with the links among them."""
         if chosen is None:
             total = sum(self._asked.value(cypher.count_nodes(kind)) for kind in self._kinds)
             for kind in self._kinds:
-                self._read(kind, _all_pages(self._asked, kind), total)
+                statement = cypher.page(kind, at=self._asked.at, chosen=False)
+                self._read(kind, self._asked.pages(statement, PAGE), total)
         else:
-            ids, inside = by_kind(chosen), sorted(chosen)
+            ids = by_kind(chosen)
             total = sum(len(ids.get(kind, ())) for kind in self._kinds)
             for kind in self._kinds:
-                pages = _chosen_pages(self._asked, kind, ids.get(kind, ()), inside)
-                self._read(kind, pages, total)
+                statement = cypher.page(kind, at=self._asked.at, chosen=True)
+                self._read(kind, _pages_with(self._asked, statement, ids.get(kind, ())), total)
         self._read_referred()
 
     def _read(self, kind: str, pages: Iterable[Any], total: int) -> None:
-        narrowed = len(self._kinds) < len(NODE_KINDS)
-        for page in pages:
-            for found, links in page:
-                self._nodes.append(node_record(kind, found))
-                self._links += [
-                    link_of(found["id"], *link)
-                    for link in links
-                    if not narrowed or kind_of(link[1]) in self._kinds
-                ]
+        refs = refs_of(NODE_KINDS[kind])
+        for ids, numbers, found, blocks in pages:
+            self._nodes += [node_record(kind, properties) for properties in found]
+            self._id_of.update(zip(numbers, ids, strict=True))
+            self._blocks += map(Block.of, blocks)
+            self._referred.update(ref for node in found for ref in refs_in(node, refs))
             self._progress(len(self._nodes), total)
 
     def _read_referred(self) -> None:
         """The nodes that are only referred to: narrowing finds out whether they stay."""
-        known = {node["id"] for node in self._nodes}
-        referred = {
-            ref for item in self._records() for ref in refs_in(item, refs_of(_class_of(item)))
-        }
-        for kind, ids in by_kind(referred - known).items():
+        for block in self._blocks:
+            for name in block.columns.keys() & refs_of(block.cls):
+                self._referred.update(block.columns[name])
+        known = set(self._id_of.values())
+        for kind, ids in by_kind(self._referred - known).items():
             self._nodes += nodes_with(self._asked, kind, ids)
-
-    def _records(self) -> list[dict[str, Any] | Link]:
-        return [*self._nodes, *self._links]
 
     def network(self) -> Network:
         """What was read, checked."""
-        records = self._records()
+        links = (link for block in self._blocks for link in block.links(self._id_of))
+        records = [*self._nodes, *links]
         try:
             return Network.of(records)
         except InputErrors as faults:
             raise InputErrors(_placed(fault, records) for fault in faults.errors) from None
 
 
-def _all_pages(asked: Asked, kind: str) -> Iterator[Any]:
-    """Every node of a kind, in the database's own order of ids."""
-    statement = cypher.page(kind, at=asked.at, chosen=False)
-    return asked.pages(statement, PAGE, lambda node: str(node[0]["id"]))
-
-
 def nodes_with(asked: Asked, kind: str, ids: Iterable[str]) -> Iterator[dict[str, Any]]:
     """The nodes of a kind with these ids, without their links, active or not."""
     statement = cypher.page(kind, at=False, chosen=True, links=False)
+    for _, _, found, _ in _pages_with(asked, statement, ids):
+        for properties in found:
+            yield node_record(kind, properties)
+
+
+def _pages_with(asked: Asked, statement: str, ids: Iterable[str]) -> Iterator[list[Any]]:
     for batch in batches(ids, PAGE):
-        for found, _ in asked.value(statement, ids=batch):
-            yield node_record(kind, found)
+        yield from asked.rows(statement, ids=batch)
 
 
-def _chosen_pages(asked: Asked, kind: str, ids: Iterable[str], inside: list[str]) -> Iterator[Any]:
-    statement = cypher.page(kind, at=asked.at, chosen=True)
-    return (asked.value(statement, ids=batch, inside=inside) for batch in batches(ids, PAGE))
-
-
-def _class_of(item: dict[str, Any] | Link) -> type[Any]:
-    return type(item) if isinstance(item, Link) else NODE_KINDS[item["kind"]]
-
-
-def _placed(fault: InputError, records: list[dict[str, Any] | Link]) -> InputError:
+def _placed(fault: InputError, records: list[dict[str, Any]]) -> InputError:
     """The fault with the node or link it is about."""
     if fault.place.record is None:
         return fault
     record = records[fault.place.record]
-    if isinstance(record, Link):
-        item = f"{record.source} {cypher.relationship_type(record.kind)} {record.target}"
+    if record["kind"] in LINK_KINDS:
+        type_ = cypher.relationship_type(record["kind"])
+        item = f"{record['source']} {type_} {record['target']}"
     else:
         item = record["id"]
     return InputError(

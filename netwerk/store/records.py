@@ -1,13 +1,16 @@
 """Nodes and links as the properties of a database, and back."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from typing import Any
+from itertools import repeat
+from typing import Any, NamedTuple, Self
 
 from netwerk.changes import Update
 from netwerk.model import LINK_KINDS, NODE_KINDS, Link, Node
 from netwerk.model.facts import declared_fields
 from netwerk.model.moment import Moment
+
+from .cypher import LINK_FIELDS
 
 
 def properties(item: Node | Link) -> dict[str, Any]:
@@ -40,6 +43,37 @@ def link_of(source: str, type_: str, target: str, found: Mapping[str, Any]) -> L
     """An unchecked link, from its relationship."""
     cls = LINK_KINDS[type_.lower()]
     return cls(source, target, **_stated(cls, found))
+
+
+class Block(NamedTuple):
+    """Links of one kind with the same fields filled in; ends are numbers of the database."""
+
+    cls: type[Link]
+    sources: list[int]
+    targets: list[int]
+    columns: dict[str, list[Any]]
+
+    @classmethod
+    def of(cls, found: Sequence[Any]) -> Self:
+        """The block that `cypher.page` found, with the fields that its kind has."""
+        type_, sources, targets, *values = found
+        kind = LINK_KINDS[type_.lower()]
+        names = _field_set(kind)
+        columns = {
+            name: column
+            for name, column in zip(LINK_FIELDS, values, strict=True)
+            if column and name in names
+        }
+        return cls(kind, sources, targets, columns)
+
+    def links(self, id_of: Mapping[int, str]) -> Iterator[dict[str, Any]]:
+        """Records of the links between nodes that are known."""
+        names = ("kind", "source", "target", *self.columns)
+        sources = map(id_of.get, self.sources)
+        targets = map(id_of.get, self.targets)
+        kinds = repeat(self.cls.kind, len(self.sources))
+        rows = zip(kinds, sources, targets, *self.columns.values(), strict=True)
+        return (dict(zip(names, row, strict=True)) for row in rows if row[2] is not None)
 
 
 def _stated(cls: type, found: Mapping[str, Any]) -> dict[str, Any]:

@@ -1,11 +1,11 @@
 """Arrays out of the database, without an object for each node and link.
 
-Links come as lists of the database's own node numbers, one list per node and kind; here they
-become positions among the sorted ids, in the order that a network has.
+Links come as long lists of the database's own node numbers; here they become positions among the
+sorted ids, in the order that a network has.
 """
 
-from collections.abc import Sequence
-from itertools import islice
+from collections.abc import Mapping, Sequence
+from itertools import repeat
 from typing import Any
 
 import numpy as np
@@ -24,6 +24,7 @@ from .reading import Progress
 PAGE = 2_000
 _DOMAIN_CODES = {domain: code for code, domain in enumerate(DOMAINS)}
 Integers = NDArray[np.int64]
+_Key = tuple[str, ...]
 
 
 def is_streamable(asked: Asked) -> bool:
@@ -48,10 +49,9 @@ def stream_arrays(asked: Asked, progress: Progress) -> NetworkArrays:
     stream = _Stream()
     total = sum(asked.value(cypher.count_nodes(kind)) for kind in NODE_KINDS)
     for kind in NODE_KINDS:
-        statement = cypher.arrays_page(kind, at=asked.at)
         with collection_paused():
-            for page in asked.pages(statement, PAGE, _id_of, codes=_CODES):
-                stream.add(kind, page)
+            for page in asked.pages(cypher.arrays_page(kind, at=asked.at), PAGE):
+                stream.add(kind, *page)
                 progress(len(stream.ids), total)
     return stream.arrays()
 
@@ -68,13 +68,14 @@ class _Stream:
         self._refs: list[tuple[str, str]] = []
         self._links = _Links()
 
-    def add(self, kind: str, page: list[Any]) -> None:
-        """One page of nodes of a kind, with their links."""
-        ids, numbers, domains, frequencies, *refs, links = zip(*page, strict=True)
+    def add(
+        self, kind: str, ids: list[str], numbers: list[int], domains: list[Any], *rest: list[Any]
+    ) -> None:
+        """One page of nodes of a kind: their frequencies, references, and blocks of links."""
+        frequencies, *refs, blocks = rest
         self.ids += ids
-        own = np.array(numbers, dtype=np.int64)
-        self._numbers.append(own)
-        self._kinds.append((NODE_CODES[kind], len(page)))
+        self._numbers.append(np.array(numbers, dtype=np.int64))
+        self._kinds.append((NODE_CODES[kind], len(ids)))
         codes = [_DOMAIN_CODES.get(domain, -1) for domain in domains]
         self._domains.append(np.array(codes, dtype=np.int32))
         self._frequencies.append(np.array(frequencies, dtype=np.float64))
@@ -84,7 +85,8 @@ class _Stream:
             for ref in of_source
             if ref is not None
         ]
-        self._links.add(own, links)
+        for block in blocks:
+            self._links.add(*block)
 
     def arrays(self) -> NetworkArrays:
         """All pages, in the order of the ids."""
@@ -128,82 +130,82 @@ class _Places:
         self._numbers, self._places = numbers[order], places[order]
 
     def __getitem__(self, numbers: Integers) -> Integers:
-        return self._places[np.searchsorted(self._numbers, numbers)]
+        """The positions; −1 for a node that was not read."""
+        if not len(self._numbers):
+            return np.full(len(numbers), -1)
+        found = np.searchsorted(self._numbers, numbers).clip(max=len(self._numbers) - 1)
+        return np.where(self._numbers[found] == numbers, self._places[found], -1)
 
 
 class _Links:
-    """Gathers plain links as blocks of arrays, and those that are told apart as rows."""
+    """Gathers blocks of links as arrays, and what tells parallel links apart as text."""
 
     def __init__(self) -> None:
+        self._kinds: list[tuple[int, int]] = []
         self._sources: list[Integers] = []
-        self._codes: list[Integers] = []
+        self._targets: list[Integers] = []
         self._often: list[NDArray[np.float64]] = []
-        self._apart: list[tuple[int, list[Any]]] = []
+        self._keys: list[list[_Key]] = []
+        self._themes: list[Sequence[str | None]] = []
 
-    def add(self, sources: Integers, links: Sequence[list[Any]]) -> None:
-        """The links from a page of nodes, each node's as one flat list."""
-        codes: list[int] = []
-        often: list[float] = []
-        counts: list[int] = []
-        for source, values in zip(sources.tolist(), links, strict=True):
-            before, left = len(codes), iter(values)
-            for code, stated in zip(left, left, strict=True):
-                if code >= 0:
-                    codes.append(code)
-                    often.append(stated)
-                else:
-                    apart = [-1 - code, stated, *islice(left, len(cypher.DISTINCTIONS))]
-                    self._apart.append((source, apart))
-            counts.append(len(codes) - before)
-        self._sources.append(np.repeat(sources, counts))
-        self._codes.append(np.array(codes, dtype=np.int64))
+    def add(
+        self,
+        type_: str,
+        sources: list[int],
+        targets: list[int],
+        often: list[float],
+        *columns: list[Any],
+    ) -> None:
+        """A block, with how often and `cypher.DISTINCTIONS` as columns."""
+        kind, count = type_.lower(), len(sources)
+        filled = dict(zip(cypher.DISTINCTIONS, columns, strict=True))
+        self._kinds.append((LINK_CODES[kind], count))
+        self._sources.append(np.array(sources, dtype=np.int64))
+        self._targets.append(np.array(targets, dtype=np.int64))
         self._often.append(np.array(often, dtype=np.float64))
+        told = [filled[name] or repeat("", count) for name in cypher.distinctions(kind)]
+        self._keys.append([*zip(*told, strict=True)] if any(columns) else [])
+        self._themes.append(filled["theme"])
 
     def sorted(
         self, places: _Places, position: dict[str, int]
     ) -> tuple[Integers, Integers, Integers, Integers, NDArray[np.float64]]:
         """Source, kind, target, theme and how often of each link, in the order of a network."""
-        apart = [link for _, link in self._apart]
-        sources = np.array([source for source, _ in self._apart], dtype=np.int64)
-        source = places[np.concatenate([*self._sources, sources])]
-        codes = np.array([link[0] for link in apart], dtype=np.int64)
-        number, kind = np.divmod(np.concatenate([*self._codes, codes]), cypher.LINK_CODES_ROOM)
-        target = places[number]
-        stated = np.array([link[1] for link in apart], dtype=np.float64)
-        often = np.concatenate([*self._often, stated])
+        source = places[_joined(self._sources, np.int64)]
+        target = places[_joined(self._targets, np.int64)]
+        kind = np.repeat(*np.array(self._kinds or [(0, 0)]).T)
+        often = _joined(self._often, np.float64)
         often[often < 0] = np.nan
-        plain = np.zeros(len(kind) - len(apart), dtype=np.int64)
-        keys = [_key(link) for link in apart]
-        rank = np.append(plain, _ranks(keys))
-        themes = [position.get(link[_THEME], -1) for link in apart]
-        theme = np.append(plain - 1, np.array(themes, dtype=np.int64))
+        rank = self._column(self._keys, 0, _ranks(self._keys))
+        theme = self._column(self._themes, -1, position)
         order = np.lexsort((rank, target, source, kind))
+        order = order[target[order] >= 0]
         return source[order], kind[order], target[order], theme[order], often[order]
 
+    def _column(
+        self, blocks: Sequence[Sequence[Any]], absent: int, code: Mapping[Any, int]
+    ) -> Integers:
+        """A code for each link; `absent` where a block has none or one that is unknown."""
+        columns = [
+            np.array([code.get(value, absent) for value in block], dtype=np.int64)
+            if block
+            else np.full(count, absent)
+            for (_, count), block in zip(self._kinds, blocks, strict=True)
+        ]
+        coded: Integers = _joined(columns, np.int64)
+        return coded
 
-def _key(link: list[Any]) -> tuple[str, ...]:
-    """What tells a link apart from others between the same ends, in the order of its kind."""
-    kind = _KINDS[link[0] % cypher.LINK_CODES_ROOM]
-    return tuple(link[_COLUMN[name]] or "" for name in cypher.distinctions(kind))
 
-
-def _ranks(keys: list[tuple[str, ...]]) -> Integers:
-    rank = {key: number for number, key in enumerate(sorted(set(keys)), start=1)}
-    return np.array([rank[key] for key in keys], dtype=np.int64)
-
-
-def _id_of(node: list[Any]) -> str:
-    return str(node[0])
+def _ranks(blocks: Sequence[Sequence[_Key]]) -> dict[_Key, int]:
+    """The places of what tells links apart, from 1 on: nothing comes first."""
+    keys = {key for block in blocks for key in block}
+    return {key: number for number, key in enumerate(sorted(keys), start=1)}
 
 
 def _joined(blocks: list[Any], kind: Any) -> Any:
     return np.concatenate(blocks) if blocks else np.empty(0, dtype=kind)
 
 
-_CODES = {cypher.relationship_type(kind): LINK_CODES[kind] for kind in LINK_KINDS}
-_KINDS = {LINK_CODES[kind]: kind for kind in LINK_KINDS}
-_COLUMN = {name: place for place, name in enumerate(cypher.DISTINCTIONS, start=2)}
-_THEME = _COLUMN["theme"]
 _REFERRED = {
     field.fact.ref
     for cls in (*NODE_KINDS.values(), *LINK_KINDS.values())
