@@ -6,7 +6,7 @@ fields that differ, so that changes made on a narrowed network leave alone what 
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Set
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
@@ -56,11 +56,15 @@ class Update:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """Nodes and links that were added, updated or removed; false when there are none."""
+    """Nodes and links that were added, updated or removed; false when there are none.
+
+    `whole` is the checked network that they make of nothing, when they come from one.
+    """
 
     added: tuple[Item, ...] = ()
     updated: tuple[Update, ...] = ()
     removed: tuple[Item, ...] = ()
+    whole: Network | None = field(default=None, init=False, repr=False, compare=False)
 
     def __bool__(self) -> bool:
         return bool(self.added or self.updated or self.removed)
@@ -77,7 +81,9 @@ def diff(before: Network, after: Network) -> Changes:
     ['person:bo']
     """
     if not before.nodes:
-        return Changes(added=(*after.nodes.values(), *after.links))
+        changes = Changes(added=(*after.nodes.values(), *after.links))
+        object.__setattr__(changes, "whole", after)
+        return changes
     old, new = _items(before), _items(after)
     return Changes(
         added=tuple(item for key, item in new.items() if key not in old),
@@ -102,6 +108,8 @@ def apply(network: Network, changes: Changes) -> Network:
     """
     if not changes:
         return network
+    if not network.nodes and changes.whole is not None:
+        return changes.whole
     faults: list[InputError] = []
     stored = _Stored(network)
     gone = {key for item in changes.removed if (key := stored.found(item, faults)) is not None}

@@ -165,7 +165,9 @@ class NetworkStore(ABC):
             stored = self.load()
         except StoreIncomplete:  # a first load that was cut off starts over
             return diff(Network(), after), 0
-        return replace(diff(stored, after), removed=()), _revision_of(stored)
+        changes = diff(stored, after)
+        kept = replace(changes, removed=()) if changes.removed else changes
+        return kept, _revision_of(stored)
 
     def __enter__(self) -> Self:
         return self

@@ -291,9 +291,12 @@ def ends_on_theme(kind: str, link_kind: str, *, at: bool) -> str:
 
 
 def create_nodes(kind: str) -> str:
-    """Make nodes of `rows`, each its properties; gives ids and places."""
+    """Make nodes of `rows`, each its properties; gives the ids and the places."""
     labels = f"{label(kind)}:Partner" if kind in PARTNERS else label(kind)
-    return f"UNWIND $rows AS row CREATE (n:{labels}) SET n = row RETURN n.id, elementId(n)"
+    return (
+        f"UNWIND $rows AS row CREATE (n:{labels}) SET n = row "
+        "RETURN collect(n.id), collect(id(n))"
+    )
 
 
 def create_links(kind: str) -> str:
@@ -302,37 +305,37 @@ def create_links(kind: str) -> str:
     Grouped by source, which is then looked up once.
     """
     return (
-        "UNWIND $rows AS row MATCH (a) WHERE elementId(a) = row[0] "
-        "UNWIND row[1] AS link MATCH (b) WHERE elementId(b) = link[0] "
+        "UNWIND $rows AS row MATCH (a) WHERE id(a) = row[0] "
+        "UNWIND row[1] AS link MATCH (b) WHERE id(b) = link[0] "
         f"CREATE (a)-[r:{relationship_type(kind)}]->(b) SET r = link[1]"
     )
 
 
 # Rows of a place and the properties that change; null takes one away.
-UPDATE_NODES = "UNWIND $rows AS row MATCH (n) WHERE elementId(n) = row[0] SET n += row[1]"
-UPDATE_LINKS = "UNWIND $rows AS row MATCH ()-[r]->() WHERE elementId(r) = row[0] SET r += row[1]"
+UPDATE_NODES = "UNWIND $rows AS row MATCH (n) WHERE id(n) = row[0] SET n += row[1]"
+UPDATE_LINKS = "UNWIND $rows AS row MATCH ()-[r]->() WHERE id(r) = row[0] SET r += row[1]"
 # Rows of a place; with a node goes whatever else somebody hung on it.
-DELETE_NODES = "UNWIND $rows AS row MATCH (n) WHERE elementId(n) = row DETACH DELETE n"
-DELETE_LINKS = "UNWIND $rows AS row MATCH ()-[r]->() WHERE elementId(r) = row DELETE r"
+DELETE_NODES = "UNWIND $rows AS row MATCH (n) WHERE id(n) = row DETACH DELETE n"
+DELETE_LINKS = "UNWIND $rows AS row MATCH ()-[r]->() WHERE id(r) = row DELETE r"
 
 
 # -- what a change touches ---------------------------------------------------------------------
 
-_LINK = "RETURN a.id, type(r), b.id, properties(r), elementId(r)"
+_LINK = "RETURN a.id, type(r), b.id, properties(r), id(r)"
 
 
 def nodes_with_places(kind: str) -> str:
     """The nodes of a kind with `ids`: properties and place."""
     return (
         f"MATCH (n:{label(kind)}) WHERE n.network = $network AND n.id IN $ids "
-        "RETURN properties(n), elementId(n)"
+        "RETURN properties(n), id(n)"
     )
 
 
 def links_between(kind: str) -> str:
     """All links of a kind, by `rows` of the place of a source and the ids of targets."""
     return (
-        "UNWIND $rows AS row MATCH (a) WHERE elementId(a) = row[0] "
+        "UNWIND $rows AS row MATCH (a) WHERE id(a) = row[0] "
         f"MATCH (a)-[r:{relationship_type(kind)}]->(b) "
         f"WHERE b.network = $network AND b.id IN row[1] {_LINK}"
     )

@@ -7,7 +7,7 @@ still in between. Where others save all the time, it is held while reading.
 
 import uuid
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
 import neo4j
@@ -229,7 +229,7 @@ class Neo4jStore(NetworkStore):
 
     def _first_load(self, changes: Changes) -> int:
         """Fill an empty network in steps; half a network is never shown as a whole one."""
-        whole = apply(Network(), replace(changes, added=())).with_(changes.added)
+        whole = apply(Network(), changes)
         items: list[Item] = [*whole.nodes.values(), *whole.links]
         sign = self._mark_loading(only_empty=True)
         self._empty()

@@ -22,7 +22,7 @@ class Part:
     """Some nodes and links of a stored network, and by key the place that each has there."""
 
     network: Network
-    places: dict[Key, str]
+    places: dict[Key, int]
 
 
 def touched(asked: Asked, changes: Changes) -> Part:
@@ -54,7 +54,7 @@ class _Gathered:
         self._asked = asked
         self._nodes: dict[str, dict[str, Any]] = {}
         self._links: dict[Key, Link] = {}
-        self._places: dict[Key, str] = {}
+        self._places: dict[Key, int] = {}
         self.pairs: set[tuple[str, str, str]] = set()
 
     def add_referring(self, gone: set[str]) -> set[str]:

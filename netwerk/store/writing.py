@@ -16,7 +16,7 @@ from .records import changed_properties, properties
 Write = Callable[[str, list[Any]], list[list[Any]]]  # asks a statement for some rows
 
 
-def write_changes(asked: Asked, changes: Changes, places: Mapping[Key, str]) -> None:
+def write_changes(asked: Asked, changes: Changes, places: Mapping[Key, int]) -> None:
     """Make the changes; `places` tells where what is there lies, by its key."""
 
     def write(statement: str, rows: list[Any]) -> list[list[Any]]:
@@ -66,15 +66,15 @@ def add(
     write_links: Callable[[str, list[Any]], object],
     items: Iterable[Item],
     network: str,
-    places: Mapping[Key, str],
+    places: Mapping[Key, int],
 ) -> None:
     """Add items, nodes first; `places` tells where the nodes that are there lie."""
     links, nodes = _split(items)
     place_of = {key[0]: place for key, place in places.items() if len(key) == 1}
     for kind, of_kind in _by_kind(nodes):
         rows = ({**properties(node), "network": network} for node in of_kind)
-        for node_id, place in _write(write_nodes, cypher.create_nodes(kind), rows):
-            place_of[node_id] = place
+        for ids, made in _write(write_nodes, cypher.create_nodes(kind), rows):
+            place_of.update(zip(ids, made, strict=True))
     for kind, of_kind in _by_kind(links):
         for batch in batches(of_kind):
             write_links(cypher.create_links(kind), [*_grouped(batch, place_of)])
@@ -84,7 +84,7 @@ def _write(write: Write, statement: str, rows: Iterable[Any]) -> list[list[Any]]
     return [answer for batch in batches(rows) for answer in write(statement, batch)]
 
 
-def _grouped(links: Iterable[Link], place_of: Mapping[str, str]) -> Iterator[list[Any]]:
+def _grouped(links: Iterable[Link], place_of: Mapping[str, int]) -> Iterator[list[Any]]:
     """Rows of a source and its targets with properties; sorted links stand together already."""
     for source, of_source in groupby(links, key=lambda link: link.source):
         yield [place_of[source], [[place_of[x.target], properties(x)] for x in of_source]]
