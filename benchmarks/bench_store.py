@@ -6,7 +6,8 @@ answers are compared too. Where neomodel is installed (`pip install neomodel`) i
     python -m benchmarks.bench_store                              # 100,000 nodes, 600,000 links
     python -m benchmarks.bench_store --nodes 5000 --links 30000   # a minute
     python -m benchmarks.bench_store --growth                     # how the times grow with the size
-    python -m benchmarks.bench_store --million                    # 1,000,000 nodes, 6,000,000 links
+
+A million nodes: :mod:`benchmarks.bench_store_million`.
 """
 
 import argparse
@@ -14,30 +15,20 @@ import gc
 import os
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from importlib.metadata import version
 from importlib.util import find_spec
-from itertools import groupby
-from multiprocessing import get_context
-from operator import attrgetter
-from pathlib import Path
 from time import perf_counter
 from typing import Any, TypeVar
 
 import neo4j
 import numpy as np
 
-import netwerk as nw
 from benchmarks import usual_ways
 from benchmarks.synthetic_network import WIJK, SyntheticNetwork
-from netwerk.model import Link
-from netwerk.model.identifiers import kind_of
 from netwerk.model.network import Network
 from netwerk.model.nodes import Person
-from netwerk.store import NetworkStore, cypher, open_store
-from netwerk.store.asking import batches
-from netwerk.store.records import properties
+from netwerk.store import NetworkStore, open_store
 from netwerk.ties import NetworkArrays
 from tests.neo4j_server import Server
 
@@ -49,10 +40,6 @@ LINKS_PER_NODE = 6
 WARM_UP = 2_000
 NEOMODEL_SHARE = 10
 GROWTH = (8, 4, 2, 1)
-MILLION = 1_000_000
-BATCH = 10_000
-MOST_MEMORY = 4.0  # GB of Python, for the million as arrays
-GB = 2**30
 HAS_NEOMODEL = find_spec("neomodel") is not None
 
 
@@ -260,85 +247,6 @@ def case_of(
     return Case(network, made_up.wijk, store, driver, rounds)
 
 
-# -- a million nodes ---------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """Time in seconds, and the most memory that Python had needed until its end, in GB."""
-
-    work: str
-    seconds: float
-    memory: float
-
-    def __str__(self) -> str:
-        return f"{self.work:<40}{self.seconds:>8.1f} s{self.memory:>8.2f} GB of Python at most"
-
-
-def show_million(url: str, driver: neo4j.Driver) -> None:
-    """Fill the empty database, then print what it takes to get arrays out of it."""
-    print(f"\n{MILLION:,} nodes, {LINKS_PER_NODE * MILLION:,} links", flush=True)
-    _, seconds = timed(lambda: push_straight(driver))
-    print(f"{'pushed, without a Network':<40}{seconds:>8.1f} s", flush=True)
-    # A process of its own, or the memory would be that of making the network up.
-    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as child:
-        for step in child.submit(steps_with_arrays, url).result():
-            print(step)
-    print(
-        f"{'the server, push included':<40}{'':>10}{peak_memory(java_pid(driver)):>8.2f} GB at most"
-    )
-    if step.memory > MOST_MEMORY:
-        raise AssertionError(f"more than {MOST_MEMORY} GB of Python")
-
-
-def push_straight(driver: neo4j.Driver) -> None:
-    """Nodes and links in the store's own layout, a batch at a time; no Network could hold them."""
-    made_up = SyntheticNetwork(MILLION, LINKS_PER_NODE * MILLION)
-    for statement in cypher.schema():
-        driver.execute_query(statement)
-    driver.execute_query(cypher.CREATE_NETWORK, network=NAME, incarnation="made up")
-    for kind, nodes in groupby(made_up.nodes(), key=attrgetter("kind")):
-        for batch in batches(({**properties(node), "network": NAME} for node in nodes), BATCH):
-            driver.execute_query(cypher.create_nodes(kind), rows=batch)
-    for (source, kind, target), links in groupby(made_up.links(), key=kinds_of):
-        statement = (
-            f"UNWIND $rows AS row MATCH (a:{cypher.label(source)}) "
-            "WHERE a.network = $network AND a.id = row[0] "
-            f"MATCH (b:{cypher.label(target)}) WHERE b.network = $network AND b.id = row[1] "
-            f"CREATE (a)-[r:{cypher.relationship_type(kind)}]->(b) SET r = row[2]"
-        )
-        for batch in batches(([x.source, x.target, properties(x)] for x in links), BATCH):
-            driver.execute_query(statement, network=NAME, rows=batch)
-    driver.execute_query(cypher.SET_REVISION, network=NAME, revision=1)
-
-
-def kinds_of(link: Link) -> tuple[str, str, str]:
-    """The kinds of its source, itself and its target."""
-    return kind_of(link.source), link.kind, kind_of(link.target)
-
-
-def steps_with_arrays(url: str) -> list[Step]:
-    with open_store(url) as store:
-        arrays, seconds = timed(store.load_arrays)
-    steps = [Step("load into arrays", seconds, peak_memory(os.getpid()))]
-    result, seconds = timed(lambda: nw.fragmentation(arrays))
-    work = f"fragmentation of {result.rows[0].partners:,} partners"
-    return [*steps, Step(work, seconds, peak_memory(os.getpid()))]
-
-
-def peak_memory(pid: int) -> float:
-    """The most memory that a process had, in GB."""
-    lines = Path(f"/proc/{pid}/status").read_text(encoding="utf-8").splitlines()
-    (peak,) = (line.split()[1] for line in lines if line.startswith("VmHWM"))
-    return int(peak) * 1024 / GB
-
-
-def java_pid(driver: neo4j.Driver) -> int:
-    """The process of the server, asked of Java itself."""
-    asked = "CALL dbms.queryJmx('java.lang:type=Runtime') YIELD attributes RETURN attributes.Pid"
-    return int(driver.execute_query(asked).records[0][0]["value"])
-
-
 # -- the command line --------------------------------------------------------------------------
 
 
@@ -350,14 +258,10 @@ def main() -> None:
     parser.add_argument("--links", type=int, help=f"{LINKS_PER_NODE} per node by default")
     parser.add_argument("--rounds", type=int, default=3, help="turns of each way")
     parser.add_argument("--growth", action="store_true", help="also at half, quarter, eighth size")
-    parser.add_argument("--million", action="store_true", help="only a million nodes, as arrays")
     given = parser.parse_args()
     with Server(heap=HEAP, settings=SETTINGS, java=()) as server, server.driver() as driver:
         print(circumstances(driver))
         url = server.store_url(NAME)
-        if given.million:
-            show_million(url, driver)
-            return
         with open_store(url) as store:
             warm_up(store, driver)
             parts = GROWTH if given.growth else (1,)

@@ -189,7 +189,7 @@ class Server:
 
     def _driver(self, password: str | None) -> Driver:
         auth = None if password is None else ("neo4j", password)
-        return GraphDatabase.driver(self.uri, auth=auth)
+        return GraphDatabase.driver(self.uri, auth=auth, notifications_min_severity="OFF")
 
     def _command(self) -> list[str]:
         # setpriv because Popen's preexec_fn is unsafe beside the threads of a driver or a browser.
