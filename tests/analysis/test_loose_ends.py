@@ -36,6 +36,17 @@ from netwerk.model.nodes import (
 
 AN, BO = Person(name="An"), Person(name="Bo")
 AT = "2026-09-01"
+AREAS = [
+    Area(name="Stad", level="city"),
+    Area(name="Oost", level="wijk"),
+    Area(name="West", level="wijk"),
+    Area(name="Buurt", level="neighbourhood"),
+]
+PARTS = [
+    PartOf("area:oost", "area:stad"),
+    PartOf("area:west", "area:stad"),
+    PartOf("area:buurt", "area:oost"),
+]
 
 
 def found(kind: str, nodes: Sequence[Node], links: Sequence[Link] = (), at: str = AT) -> list[str]:
@@ -74,6 +85,106 @@ def test_a_required_goal_that_no_going_initiative_serves() -> None:
     assert found("required_goal_without_initiative", nodes, serves) == ["goal:h"]
 
 
+@pytest.mark.parametrize(
+    ("level", "obligation", "where", "is_loose"),
+    [
+        ("wijk", "required", "area:stad", True),
+        ("wijk", "required", "area:oost", False),
+        ("wijk", "required", "area:buurt", False),
+        ("city", "required", "area:oost", True),
+        ("city", "required", "area:stad", False),
+        ("practice", "required", "area:oost", False),
+        ("wijk", "unknown", "area:stad", False),
+        ("wijk", "required", None, False),
+    ],
+)
+def test_a_required_goal_that_is_served_at_another_level_only(
+    level: str, obligation: str, where: str | None, is_loose: bool
+) -> None:
+    nodes = [Goal(name="G", level=level, obligation=obligation), Initiative(name="A"), *AREAS]
+    links: list[Link] = [ContributesTo("initiative:a", "goal:g"), *PARTS]
+    links += [ActiveIn("initiative:a", where)] if where else []
+    assert found("required_goal_at_wrong_level", nodes, links) == ["goal:g"] * is_loose
+
+
+def test_a_goal_of_a_wijk_without_progress_there() -> None:
+    nodes = [Goal(name="G", level="wijk"), Goal(name="H", level="city"), *AREAS]
+    links: list[Link] = [
+        *PARTS,
+        ActiveIn("goal:g", "area:stad"),
+        ActiveIn("goal:h", "area:stad"),
+        WorksOn("area:buurt", "goal:g"),
+        WorksOn("area:stad", "goal:h"),
+    ]
+    result = loose_ends(Network(nodes, links))
+    said = [f.sentence(result.names) for f in result.findings if f.subjects == ("goal:g",)]
+    assert said == ["Bij de doelstelling G is niet ingevuld hoe ver het is in West."]
+    assert found("goal_without_progress", nodes, links) == ["goal:g"]
+
+
+@pytest.mark.parametrize(
+    ("levels", "missing"),
+    [
+        (("practice", "wijk", "city"), None),
+        (("practice", "wijk"), "stad"),
+        (("wijk",), "praktijk en stad"),
+        (("wijk", "unknown"), None),
+        ((), None),
+    ],
+)
+def test_a_theme_without_a_step_between_praktijk_wijk_and_stad(
+    levels: tuple[str, ...], missing: str | None
+) -> None:
+    goals = [Goal(name=f"G{n}", level=level) for n, level in enumerate(levels)]
+    links = [About(goal.id, "theme:t") for goal in goals]
+    result = loose_ends(Network([*goals, Theme(name="T")], links))
+    said = [f.fields["steps"].nl for f in result.findings if f.subjects == ("theme:t",)]
+    assert said == ([missing] if missing else [])
+
+
+def test_a_role_that_somebody_holds_is_a_step_of_the_chain() -> None:
+    nodes = [AN, Theme(name="T"), Role(name="Stedelijk trio"), *AREAS]
+    nodes += [Goal(name=level, level=level) for level in ("practice", "wijk")]
+    links: list[Link] = [
+        *PARTS,
+        *(About(f"goal:{level}", "theme:t") for level in ("practice", "wijk")),
+        About("role:stedelijk-trio", "theme:t"),
+        ActiveIn("role:stedelijk-trio", "area:stad"),
+    ]
+    assert found("chain_with_missing_step", nodes, links) == ["theme:t"]
+    held = [*links, Holds("person:an", "role:stedelijk-trio")]
+    assert found("chain_with_missing_step", nodes, held) == []
+
+
+def test_a_domain_that_meets_on_the_theme_in_another_wijk_only() -> None:
+    people = [
+        Person(name="An", domain="general_practice"),
+        Person(name="Bo", domain="pharmacy"),
+        Person(name="Cas", domain="general_practice"),
+    ]
+    nodes = [*people, Overleg(name="O"), Overleg(name="W"), Theme(name="T"), *AREAS]
+    links: list[Link] = [
+        *PARTS,
+        ActiveIn("overleg:o", "area:buurt"),
+        ActiveIn("overleg:w", "area:west"),
+        About("overleg:o", "theme:t"),
+        About("overleg:w", "theme:t"),
+        TakesPartIn("person:an", "overleg:o"),
+        Leads("person:bo", "overleg:o"),
+        TakesPartIn("person:cas", "overleg:w"),
+    ]
+    network = Network(nodes, links)
+    kind = "domain_missing_in_overleg"
+    rows = [row for row in loose_ends(network).rows if row.kind == kind]
+    assert [(row.subject, row.area, row.theme) for row in rows] == [
+        ("theme:t", "area:west", "theme:t")
+    ]
+    assert [row for row in loose_ends(network, area="Oost").rows if row.kind == kind] == []
+    assert [row.area for row in loose_ends(network, area="West").rows if row.kind == kind] == [
+        "area:west"
+    ]
+
+
 def test_a_goal_nobody_says_to_work_on() -> None:
     nodes = [*(Goal(name=n) for n in "GHI"), Initiative(name="A"), Initiative(name="B"), AN]
     nodes.append(Organisation(name="O"))
@@ -89,14 +200,15 @@ def test_a_goal_nobody_says_to_work_on() -> None:
 @pytest.mark.parametrize(
     ("holders", "said"),
     [
-        ((), "De rol Duo is niet vervuld."),
-        (("an",), "De rol Duo heeft nog 1 van de 2 plekken open."),
-        (("an", "bo"), None),
+        ((), "De rol Trio is niet vervuld."),
+        (("an",), "Trio komt neer op An alleen."),
+        (("an", "bo"), "De rol Trio heeft nog 1 van de 3 plekken open."),
+        (("an", "bo", "cas"), None),
     ],
 )
 def test_a_role_with_open_seats(holders: tuple[str, ...], said: str | None) -> None:
-    links = [Holds(f"person:{name}", "role:duo") for name in holders]
-    result = loose_ends(Network([AN, BO, Role(name="Duo", seats=2)], links))
+    links = [Holds(f"person:{name}", "role:trio") for name in holders]
+    result = loose_ends(Network([AN, BO, Person(name="Cas"), Role(name="Trio", seats=3)], links))
     sentences = [f.sentence(result.names) for f in result.findings]
     assert sentences == ([said] if said else [])
 
@@ -104,7 +216,7 @@ def test_a_role_with_open_seats(holders: tuple[str, ...], said: str | None) -> N
 def test_one_person_who_holds_a_seat_twice_fills_one() -> None:
     links = [Holds("person:an", "role:duo"), Holds("person:an", "role:duo", since="2025")]  # type: ignore[arg-type]
     nodes = [AN, Role(name="Duo", seats=2)]
-    assert found("role_with_open_seats", nodes, list(links)) == ["role:duo"]
+    assert found("duo_with_one_person", nodes, list(links)) == ["role:duo"]
 
 
 def test_an_overleg_without_chair_theme_or_goal() -> None:

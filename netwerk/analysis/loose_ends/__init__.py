@@ -5,17 +5,20 @@ question, asked of every node it concerns, in `checks`. What a network says noth
 (no goals, no overleggen) is not reported as missing everywhere, but named in the notes.
 """
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
 from netwerk.findings import Finding
+from netwerk.model.identifiers import kind_of
 from netwerk.model.link import Link
 from netwerk.model.links import About, ActiveIn
 from netwerk.model.network import Network
 from netwerk.results import Analysis, Result
 from netwerk.text import LANGUAGES, Text, enumerated
 
-from .checks import CHECKS, Facts
+from .checks import CHECKS
+from .facts import Facts
+from .kind import LooseEndKind
 from .words import (
     COLUMNS,
     KINDS,
@@ -23,7 +26,6 @@ from .words import (
     NOTHING_THERE,
     ONLY_SELECTION,
     TITLE,
-    LooseEndKind,
 )
 
 __all__ = ["ANALYSIS", "LooseEndRow", "loose_ends"]
@@ -87,7 +89,7 @@ def loose_ends(
         for kind in KINDS
         if kind.key not in skipped
         for finding in CHECKS[kind](facts)
-        if finding.subjects[0] in asked
+        if _is_asked(finding, asked)
     ]
     areas, themes = _first(network, ActiveIn), _first(network, About)
     rows = tuple(_row(finding, areas, themes) for finding in findings)
@@ -100,6 +102,12 @@ def loose_ends(
     )
 
 
+def _is_asked(finding: Finding, asked: Container[str]) -> bool:
+    """Whether what it is about, and the wijk it is about if there is one, was asked for."""
+    area = finding.fields.get("area_id")
+    return finding.subjects[0] in asked and (area is None or area in asked)
+
+
 def _row(finding: Finding, areas: dict[str, str], themes: dict[str, str]) -> LooseEndRow:
     kind = finding.kind
     assert isinstance(kind, LooseEndKind)
@@ -107,8 +115,8 @@ def _row(finding: Finding, areas: dict[str, str], themes: dict[str, str]) -> Loo
     return LooseEndRow(
         subject=subject,
         kind=kind.key,
-        area=areas.get(subject),
-        theme=themes.get(subject),
+        area=finding.fields.get("area_id") or areas.get(subject),
+        theme=subject if kind_of(subject) == "theme" else themes.get(subject),
         next_step=kind.next_step,
     )
 

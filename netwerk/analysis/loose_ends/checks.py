@@ -1,90 +1,63 @@
 """What counts as a loose end, kind by kind."""
 
-from calendar import monthrange
 from collections import defaultdict
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from datetime import MAXYEAR, MINYEAR, date
-from functools import cached_property
 
 from netwerk.findings import Finding
-from netwerk.model.link import Link
 from netwerk.model.links import (
     About,
     ActiveIn,
     ContributesTo,
     Funds,
-    Holds,
-    Leads,
     PartyTo,
     WorksOn,
 )
-from netwerk.model.moment import Moment
-from netwerk.model.network import Network
-from netwerk.model.nodes import Agreement, Goal, Initiative, Organisation, Overleg, Person, Role
+from netwerk.model.moment import Moment, months_later
+from netwerk.model.nodes import Goal, Organisation, Overleg, Person, Role
 from netwerk.model.presence import in_overleg
+from netwerk.model.vocabulary import GOAL_LEVEL
 
-from . import words
+from . import goal_words, words
+from .chains import chain_with_missing_step, domain_missing_in_overleg
+from .facts import LEVELS, Facts
+from .kind import LooseEndKind
 
 MONTHS_AHEAD = 6
-
-
-@dataclass(frozen=True)
-class Facts:
-    """A network and what its links say, looked up once."""
-
-    network: Network
-
-    def ends(self, kind: type[Link], *, reverse: bool = False) -> dict[str, list[str]]:
-        """The sources of links of a kind per target; with `reverse` the targets per source."""
-        found: dict[str, list[str]] = defaultdict(list)
-        for link in self.network.links_of(kind):
-            near, far = (link.target, link.source) if not reverse else (link.source, link.target)
-            found[near].append(far)
-        return found
-
-    @cached_property
-    def leads(self) -> dict[str, list[str]]:
-        """Who leads each item."""
-        return self.ends(Leads)
-
-    @cached_property
-    def initiatives(self) -> list[Initiative]:
-        """Those that were not stopped."""
-        return [i for i in self.network.nodes_of(Initiative) if i.status != "stopped"]
-
-    @cached_property
-    def agreements(self) -> list[Agreement]:
-        """Those that did not end."""
-        return [a for a in self.network.nodes_of(Agreement) if a.status != "ended"]
-
-    @cached_property
-    def serving(self) -> dict[str, list[str]]:
-        """The initiatives that serve each goal."""
-        going = {initiative.id for initiative in self.initiatives}
-        served = self.ends(ContributesTo)
-        return {goal: [i for i in items if i in going] for goal, items in served.items()}
-
-    @property
-    def today(self) -> date:
-        """The last day of the moment the network was narrowed to."""
-        assert self.network.at is not None  # kinds that need it are skipped without it
-        return self.network.at.last_day
 
 
 def required_goal_without_initiative(facts: Facts) -> Iterator[Finding]:
     """A required goal to which no going initiative contributes."""
     for goal in facts.network.nodes_of(Goal):
         if goal.obligation == "required" and not facts.serving.get(goal.id):
-            yield Finding(words.REQUIRED_GOAL_WITHOUT_INITIATIVE, (goal.id,))
+            yield Finding(goal_words.REQUIRED_GOAL_WITHOUT_INITIATIVE, (goal.id,))
+
+
+def required_goal_at_wrong_level(facts: Facts) -> Iterator[Finding]:
+    """A required goal of the wijk that only the city serves, or of the city only a wijk."""
+    for goal in facts.network.nodes_of(Goal):
+        if goal.obligation != "required" or goal.level not in LEVELS:
+            continue
+        levels = [facts.levels_of(initiative) for initiative in facts.serving.get(goal.id, ())]
+        # Of an initiative without an area it is not known at which level it is.
+        if levels and all(found and goal.level not in found for found in levels):
+            fields = {"level": GOAL_LEVEL.text_of(goal.level)}
+            yield Finding(goal_words.REQUIRED_GOAL_AT_WRONG_LEVEL, (goal.id,), fields)
+
+
+def duo_with_one_person(facts: Facts) -> Iterator[Finding]:
+    """A role for several, as a wijkduo, that one person holds alone."""
+    for role in facts.network.nodes_of(Role):
+        holders = facts.holders_of(role)
+        if role.seats > 1 and len(holders) == 1:
+            yield Finding(words.DUO_WITH_ONE_PERSON, (role.id,), {"holder_ids": tuple(holders)})
 
 
 def role_with_open_seats(facts: Facts) -> Iterator[Finding]:
-    """A role with fewer distinct holders than seats."""
-    holders = facts.ends(Holds)
+    """A role with fewer distinct holders than seats; one of several held alone is told apart."""
     for role in facts.network.nodes_of(Role):
-        seats_open = role.seats - len(set(holders.get(role.id, ())))
-        if seats_open > 0:
+        holders = facts.holders_of(role)
+        seats_open = role.seats - len(holders)
+        if seats_open > 0 and len(holders) != 1:
             said = words.ALL_SEATS_OPEN if seats_open == role.seats else words.SOME_SEATS_OPEN
             vacancy = said.fill(open_seats=seats_open, seats=role.seats)
             yield Finding(words.ROLE_WITH_OPEN_SEATS, (role.id,), {"vacancy": vacancy})
@@ -93,7 +66,7 @@ def role_with_open_seats(facts: Facts) -> Iterator[Finding]:
 def funding_that_stops(facts: Facts) -> Iterator[Finding]:
     """An item of which a funding ends within half a year."""
     last: dict[str, list[Funds]] = defaultdict(list)
-    horizon = _months_later(facts.today, MONTHS_AHEAD)
+    horizon = months_later(facts.today, MONTHS_AHEAD)
     for link in facts.network.links_of(Funds):
         if link.until is not None and facts.today <= link.until.last_day <= horizon:
             last[link.target].append(link)
@@ -126,7 +99,7 @@ def agreement_without_location(facts: Facts) -> Iterator[Finding]:
 
 def agreement_not_evaluated(facts: Facts) -> Iterator[Finding]:
     """An adopted agreement whose evaluation, or else its begin, is over a year ago or unknown."""
-    year_ago = _months_later(facts.today, -12)
+    year_ago = months_later(facts.today, -12)
     for agreement in facts.agreements:
         last: Moment | None = agreement.evaluated_on or agreement.since
         is_old = last is None or last.last_day < year_ago
@@ -169,12 +142,23 @@ def overleg_without_theme_or_goal(facts: Facts) -> Iterator[Finding]:
 
 
 def goal_without_progress(facts: Facts) -> Iterator[Finding]:
-    """A goal that nobody says to work on and that no led, going initiative serves."""
+    """A goal that nobody says to work on and that no led, going initiative serves.
+
+    A goal for wijken is looked at in each wijk that it is active in or that lies within that.
+    """
     worked_on = facts.ends(WorksOn)
     for goal in facts.network.nodes_of(Goal):
-        led = any(initiative in facts.leads for initiative in facts.serving.get(goal.id, ()))
-        if goal.id not in worked_on and not led:
-            yield Finding(words.GOAL_WITHOUT_PROGRESS, (goal.id,))
+        led = [i for i in facts.serving.get(goal.id, ()) if i in facts.leads]
+        at_work = {*worked_on.get(goal.id, ()), *led}
+        wijken = () if goal.level == "city" else facts.places.wijken_of(goal.id)
+        lacking = tuple(w for w in wijken if not facts.places.any_in(at_work, w))
+        if wijken and lacking:
+            where = goal_words.IN_WIJKEN.fill(wijken=facts.named(lacking))
+            yield Finding(goal_words.GOAL_WITHOUT_PROGRESS, (goal.id,), {"where": where})
+        elif not wijken and not at_work:
+            yield Finding(
+                goal_words.GOAL_WITHOUT_PROGRESS, (goal.id,), {"where": goal_words.ANYWHERE}
+            )
 
 
 def initiative_without_timeline(facts: Facts) -> Iterator[Finding]:
@@ -192,9 +176,11 @@ def organisation_without_area(facts: Facts) -> Iterator[Finding]:
             yield Finding(words.ORGANISATION_WITHOUT_AREA, (organisation.id,))
 
 
-CHECKS: dict[words.LooseEndKind, Callable[[Facts], Iterator[Finding]]] = {
-    words.REQUIRED_GOAL_WITHOUT_INITIATIVE: required_goal_without_initiative,
+CHECKS: dict[LooseEndKind, Callable[[Facts], Iterator[Finding]]] = {
+    goal_words.REQUIRED_GOAL_WITHOUT_INITIATIVE: required_goal_without_initiative,
+    goal_words.REQUIRED_GOAL_AT_WRONG_LEVEL: required_goal_at_wrong_level,
     words.ROLE_WITH_OPEN_SEATS: role_with_open_seats,
+    words.DUO_WITH_ONE_PERSON: duo_with_one_person,
     words.FUNDING_THAT_STOPS: funding_that_stops,
     words.INITIATIVE_WITHOUT_LEAD: initiative_without_lead,
     words.OVERLEG_WITHOUT_CHAIR: overleg_without_chair,
@@ -202,17 +188,11 @@ CHECKS: dict[words.LooseEndKind, Callable[[Facts], Iterator[Finding]]] = {
     words.AGREEMENT_NOT_EVALUATED: agreement_not_evaluated,
     words.AGREEMENT_WITHOUT_PARTIES: agreement_without_parties,
     words.PARTNER_IN_NO_OVERLEG: partner_in_no_overleg,
+    goal_words.CHAIN_WITH_MISSING_STEP: chain_with_missing_step,
+    goal_words.DOMAIN_MISSING_IN_OVERLEG: domain_missing_in_overleg,
     words.INITIATIVE_WITHOUT_GOAL: initiative_without_goal,
     words.OVERLEG_WITHOUT_THEME_OR_GOAL: overleg_without_theme_or_goal,
-    words.GOAL_WITHOUT_PROGRESS: goal_without_progress,
+    goal_words.GOAL_WITHOUT_PROGRESS: goal_without_progress,
     words.INITIATIVE_WITHOUT_TIMELINE: initiative_without_timeline,
     words.ORGANISATION_WITHOUT_AREA: organisation_without_area,
 }
-
-
-def _months_later(day: date, months: int) -> date:
-    """The same day of another month, or that month's last day."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    if not MINYEAR <= year <= MAXYEAR:  # the calendar ends: nothing lies before or after it
-        return date.min if months < 0 else date.max
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))

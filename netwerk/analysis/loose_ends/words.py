@@ -1,45 +1,21 @@
 """The kinds of loose ends, in words."""
 
-from dataclasses import dataclass
-
-from netwerk.findings import FindingKind, Severity
+from netwerk.findings import Severity
 from netwerk.results import Column
 from netwerk.text import Text
+
+from .goal_words import (
+    CHAIN_WITH_MISSING_STEP,
+    DOMAIN_MISSING_IN_OVERLEG,
+    GOAL_WITHOUT_PROGRESS,
+    REQUIRED_GOAL_AT_WRONG_LEVEL,
+    REQUIRED_GOAL_WITHOUT_INITIATIVE,
+)
+from .kind import LooseEndKind
 
 TITLE = Text(nl="Losse eindjes", en="Loose ends")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LooseEndKind(FindingKind):
-    """A kind of loose end; rows hold its advice under the key `next_step`.
-
-    It is only looked for where the network holds a node of one of the kinds in `needs`, and, when
-    it `needs_moment`, has been narrowed to a moment.
-    """
-
-    next_step: str
-    needs: tuple[str, ...] = ()
-    needs_moment: bool = False
-
-
-REQUIRED_GOAL_WITHOUT_INITIATIVE = LooseEndKind(
-    key="required_goal_without_initiative",
-    severity=Severity.URGENT,
-    title=Text(nl="Vereiste doelstelling zonder initiatief", en="Required goal without initiative"),
-    one=Text(
-        nl="De vereiste doelstelling {names} heeft nog geen initiatief.",
-        en="The required goal {names} has no initiative yet.",
-    ),
-    many=Text(
-        nl="{count} vereiste doelstellingen hebben nog geen initiatief: {names}.",
-        en="{count} required goals have no initiative yet: {names}.",
-    ),
-    next_step="start",
-    advice=Text(
-        nl="Spreek in het wijkoverleg af wie hiermee begint.",
-        en="Agree in a meeting of the wijk who starts.",
-    ),
-)
 ROLE_WITH_OPEN_SEATS = LooseEndKind(
     key="role_with_open_seats",
     severity=Severity.URGENT,
@@ -56,6 +32,20 @@ ALL_SEATS_OPEN = Text(nl="is niet vervuld", en="is held by nobody")
 SOME_SEATS_OPEN = Text(
     nl="heeft nog {open_seats} van de {seats} plekken open",
     en="still has {open_seats} of its {seats} seats open",
+)
+DUO_WITH_ONE_PERSON = LooseEndKind(
+    key="duo_with_one_person",
+    severity=Severity.URGENT,
+    title=Text(nl="Duo of trio met één persoon", en="Duo or trio of one person"),
+    one=Text(
+        nl="{names} komt neer op {holder_ids} alleen.", en="{names} rests on {holder_ids} alone."
+    ),
+    many=Text(
+        nl="{count} rollen voor meer mensen komen neer op één persoon: {names}.",
+        en="{count} roles for several rest on one person: {names}.",
+    ),
+    next_step="find_second",
+    advice=Text(nl="Zoek er iemand bij.", en="Find somebody to join."),
 )
 FUNDING_THAT_STOPS = LooseEndKind(
     key="funding_that_stops",
@@ -221,24 +211,6 @@ OVERLEG_WITHOUT_THEME_OR_GOAL = LooseEndKind(
     needs=("theme", "goal"),
     advice=Text(nl="Vul in waar het overleg over gaat.", en="Fill in what the meeting is about."),
 )
-GOAL_WITHOUT_PROGRESS = LooseEndKind(
-    key="goal_without_progress",
-    severity=Severity.NOTE,
-    title=Text(nl="Doelstelling zonder voortgang", en="Goal without progress"),
-    one=Text(
-        nl="Bij de doelstelling {names} is niet ingevuld hoe ver het is.",
-        en="The goal {names} does not say how far it is.",
-    ),
-    many=Text(
-        nl="Bij {count} doelstellingen is niet ingevuld hoe ver het is: {names}.",
-        en="{count} goals do not say how far they are: {names}.",
-    ),
-    next_step="state_progress",
-    advice=Text(
-        nl="Vraag wie eraan werkt en hoe ver het is.",
-        en="Ask who works on it and how far they are.",
-    ),
-)
 INITIATIVE_WITHOUT_TIMELINE = LooseEndKind(
     key="initiative_without_timeline",
     severity=Severity.NOTE,
@@ -277,13 +249,17 @@ ORGANISATION_WITHOUT_AREA = LooseEndKind(
 KINDS = (
     REQUIRED_GOAL_WITHOUT_INITIATIVE,
     ROLE_WITH_OPEN_SEATS,
+    DUO_WITH_ONE_PERSON,
     FUNDING_THAT_STOPS,
+    REQUIRED_GOAL_AT_WRONG_LEVEL,
     INITIATIVE_WITHOUT_LEAD,
     OVERLEG_WITHOUT_CHAIR,
     AGREEMENT_WITHOUT_LOCATION,
     AGREEMENT_NOT_EVALUATED,
     AGREEMENT_WITHOUT_PARTIES,
     PARTNER_IN_NO_OVERLEG,
+    CHAIN_WITH_MISSING_STEP,
+    DOMAIN_MISSING_IN_OVERLEG,
     INITIATIVE_WITHOUT_GOAL,
     OVERLEG_WITHOUT_THEME_OR_GOAL,
     GOAL_WITHOUT_PROGRESS,

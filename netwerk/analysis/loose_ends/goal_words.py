@@ -1,0 +1,110 @@
+"""The kinds of loose ends of goals and themes, in words."""
+
+from netwerk.findings import Severity
+from netwerk.text import Text
+
+from .kind import LooseEndKind
+
+REQUIRED_GOAL_WITHOUT_INITIATIVE = LooseEndKind(
+    key="required_goal_without_initiative",
+    severity=Severity.URGENT,
+    title=Text(nl="Vereiste doelstelling zonder initiatief", en="Required goal without initiative"),
+    one=Text(
+        nl="De vereiste doelstelling {names} heeft nog geen initiatief.",
+        en="The required goal {names} has no initiative yet.",
+    ),
+    many=Text(
+        nl="{count} vereiste doelstellingen hebben nog geen initiatief: {names}.",
+        en="{count} required goals have no initiative yet: {names}.",
+    ),
+    next_step="start",
+    advice=Text(
+        nl="Spreek in het wijkoverleg af wie hiermee begint.",
+        en="Agree in a meeting of the wijk who starts.",
+    ),
+)
+REQUIRED_GOAL_AT_WRONG_LEVEL = LooseEndKind(
+    key="required_goal_at_wrong_level",
+    severity=Severity.IMPROVE,
+    title=Text(nl="Vereiste doelstelling op een ander niveau", en="Required goal at another level"),
+    one=Text(
+        nl="De vereiste doelstelling {names} is er een voor de {level}, maar de initiatieven "
+        "zijn dat niet.",
+        en="The required goal {names} is one for the {level}, but the initiatives are not.",
+    ),
+    many=Text(
+        nl="{count} vereiste doelstellingen hebben alleen initiatieven op een ander niveau: "
+        "{names}.",
+        en="{count} required goals only have initiatives at another level: {names}.",
+    ),
+    next_step="agree_level",
+    needs=("initiative",),
+    advice=Text(
+        nl="Spreek af wie het op het eigen niveau oppakt.",
+        en="Agree who takes it up at its own level.",
+    ),
+)
+CHAIN_WITH_MISSING_STEP = LooseEndKind(
+    key="chain_with_missing_step",
+    severity=Severity.IMPROVE,
+    title=Text(
+        nl="Keten praktijk – wijk – stad niet compleet",
+        en="Chain practice – wijk – city incomplete",
+    ),
+    one=Text(
+        nl="Bij {names} ontbreekt een stap tussen praktijk, wijk en stad: {steps}.",
+        en="{names} lacks a step between practice, wijk and city: {steps}.",
+    ),
+    many=Text(
+        nl="Bij {count} thema's ontbreekt een stap tussen praktijk, wijk en stad: {names}.",
+        en="{count} themes lack a step between practice, wijk and city: {names}.",
+    ),
+    next_step="complete_chain",
+    needs=("goal",),
+    advice=Text(
+        nl="Vraag wie daar aan het thema werkt, of spreek met dat niveau af wie wat doet.",
+        en="Ask who works on the theme there, or agree with that level who does what.",
+    ),
+)
+DOMAIN_MISSING_IN_OVERLEG = LooseEndKind(
+    key="domain_missing_in_overleg",
+    severity=Severity.IMPROVE,
+    title=Text(nl="Domein ontbreekt in overleg", en="Domain missing in meetings"),
+    one=Text(
+        nl="Aan de overleggen over {names} in {area_id} doet niet mee, en in een andere wijk wel: "
+        "{domains}.",
+        en="Not in the meetings on {names} in {area_id}, while in those of another wijk: "
+        "{domains}.",
+    ),
+    many=Text(
+        nl="{count} keer ontbreekt in een wijk een domein dat elders wel over het thema mee "
+        "overlegt: {names}.",
+        en="{count} times a wijk lacks a domain that elsewhere meets on the theme: {names}.",
+    ),
+    next_step="invite_domain",
+    needs=("overleg",),
+    advice=Text(
+        nl="Vraag of het ook hier nodig is, en nodig dan iemand uit.",
+        en="Ask whether it is needed here too, and invite somebody.",
+    ),
+)
+GOAL_WITHOUT_PROGRESS = LooseEndKind(
+    key="goal_without_progress",
+    severity=Severity.NOTE,
+    title=Text(nl="Doelstelling zonder voortgang", en="Goal without progress"),
+    one=Text(
+        nl="Bij de doelstelling {names} is niet ingevuld hoe ver het is{where}.",
+        en="The goal {names} does not say how far it is{where}.",
+    ),
+    many=Text(
+        nl="Bij {count} doelstellingen is niet ingevuld hoe ver het is: {names}.",
+        en="{count} goals do not say how far they are: {names}.",
+    ),
+    next_step="state_progress",
+    advice=Text(
+        nl="Vraag wie eraan werkt en hoe ver het is.",
+        en="Ask who works on it and how far they are.",
+    ),
+)
+IN_WIJKEN = Text(nl=" in {wijken}", en=" in {wijken}")
+ANYWHERE = Text(nl="", en="")
