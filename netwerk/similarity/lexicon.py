@@ -85,6 +85,12 @@ def lexicon() -> Lexicon:
     return _built(_own_tables())
 
 
+@cache
+def abbreviations() -> Mapping[str, str]:
+    """Our abbreviations, in small letters, with their full forms as people write them."""
+    return dict(_own_tables()["abbreviations"])
+
+
 def read_lexicon(*paths: str | Path) -> Lexicon:
     """Our own words and those of files written as our `words.toml`, with any of its tables.
 
