@@ -10,6 +10,8 @@ import nbformat
 import pytest
 from nbclient import NotebookClient
 
+from examples.overlap import main as overlap_of_csv
+
 ROOT = Path(__file__).parents[1]
 EXAMPLES = ROOT / "examples"
 
@@ -35,7 +37,9 @@ def test_the_notebook_runs_and_draws(monkeypatch: pytest.MonkeyPatch) -> None:
     notebook = read_notebook()
     NotebookClient(notebook, timeout=120, resources={"metadata": {"path": str(EXAMPLES)}}).execute()
     outputs = {cell.id: cell.outputs for cell in notebook.cells if cell.cell_type == "code"}
-    assert "<iframe" in outputs["draw"][0].data["text/html"]
+    for page in ("draw", "report"):
+        assert "<iframe" in outputs[page][0].data["text/html"]
+    assert '<figure class="chart">' in outputs["minimum"][0].data["text/html"]
     assert "->" in outputs["what-if"][0].text
 
 
@@ -53,3 +57,36 @@ def read_notebook() -> nbformat.NotebookNode:
 def read_csv(path: Path) -> list[dict[str, str]]:
     with path.open(encoding="utf-8", newline="") as lines:
         return list(csv.DictReader(lines))
+
+
+SUBSIDIES = """\
+Nr;Projectnaam;Omschrijving;Wijk;Doelgroep;Aanvrager
+p1;Valpreventie ouderen;Ouderen leren thuis niet te vallen.;Oost;Ouderen;De Brug
+p2;Ouderen en valpreventie;Cursus voor ouderen om thuis niet te vallen.;Oost; Ouderen ;De Kade
+p3;Leesclub;"Samen lezen; en praten";West;;De Brug
+"""
+
+
+def test_the_overlap_of_any_csv_is_written_and_tuned(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file, out = tmp_path / "subsidies.csv", tmp_path / "pairs.csv"
+    file.write_text(SUBSIDIES, encoding="utf-8-sig")
+    labels, drawing = tmp_path / "judged.csv", tmp_path / "lines.svg"
+    labels.write_text("a,b,same\np1,p2,ja\np1,p3,nee\n", encoding="utf-8")
+    columns = "--id Nr --title Projectnaam --text Omschrijving --areas Wijk"
+    more = f"--target-groups Doelgroep --partners Aanvrager --labels {labels} --draw {drawing}"
+    overlap_of_csv([str(file), str(out), *columns.split(), *more.split()])
+    (row,) = csv.DictReader(out.read_text(encoding="utf-8-sig").splitlines())
+    assert (row["a_name"], row["b_name"]) == ("Valpreventie ouderen", "Ouderen en valpreventie")
+    assert row["target_groups_score"] == "1.0"
+    assert row["areas_score"] == "1.0"
+    assert "precision 100%, recall 100%" in capsys.readouterr().out
+    assert drawing.read_text(encoding="utf-8").startswith("<svg")
+
+
+def test_a_column_that_is_not_there_is_named(tmp_path: Path) -> None:
+    file = tmp_path / "subsidies.csv"
+    file.write_text(SUBSIDIES, encoding="utf-8")
+    with pytest.raises(SystemExit, match="no column 'Naam'"):
+        overlap_of_csv([str(file), str(tmp_path / "x.csv"), "--title", "Naam"])

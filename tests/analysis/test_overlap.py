@@ -2,13 +2,28 @@
 
 import pytest
 
-from netwerk.analysis.overlap import overlap
+from netwerk.analysis.overlap import overlap, overlap_scores
+from netwerk.analysis.overlap.groups import groups_of
 from netwerk.analysis.overlap.sides import Scores, combined
-from netwerk.errors import AnalysisError
+from netwerk.analysis.overlap.verdicts import SHEET
+from netwerk.answers import Answer
+from netwerk.errors import AnalysisError, InputErrors, Place
 from netwerk.model.link import Link
-from netwerk.model.links import About, ActiveIn, ContributesTo, Leads, PartOf
+from netwerk.model.links import About, ActiveIn, ContributesTo, Holds, Leads, PartOf, TakesPartIn
+from netwerk.model.moment import Moment
 from netwerk.model.network import Network
-from netwerk.model.nodes import Area, Goal, Initiative, Organisation, Speerpunt, Theme
+from netwerk.model.nodes import (
+    Agreement,
+    Area,
+    Goal,
+    Initiative,
+    Organisation,
+    Overleg,
+    Person,
+    Role,
+    Speerpunt,
+    Theme,
+)
 from netwerk.model.verdicts import Complements, CoordinatesWith, DistinctFrom, SameAs
 
 A = Initiative(
@@ -54,10 +69,19 @@ def test_a_judged_pair_does_not_come_back(verdict: type[Link]) -> None:
     assert "keuze" in result.notes[0].nl
 
 
-def test_a_stopped_initiative_is_left_out_and_said_so() -> None:
-    result = overlap(Network([A, B.changed(status="stopped")]))
-    assert result.rows == ()
-    assert result.notes[0].nl == "Gestopte initiatieven zijn niet meegenomen: 1."
+def test_what_was_stopped_or_over_before_stands_apart() -> None:
+    for network in (
+        Network([A.changed(until=None), B.changed(status="stopped")]),
+        Network([A, B]),  # one was over before the other began
+    ):
+        result = overlap(network)
+        (row,) = result.rows
+        (finding,) = result.findings
+        assert (row.step, finding.kind.key) == ("learn", "overlap_with_ended")
+        assert len(row.ended) == 1
+    assert row.ended == (ENDS[0],)
+    both = [A.changed(status="stopped"), B.changed(status="stopped")]
+    assert overlap(Network(both)).rows == ()
 
 
 def test_a_component_counts_only_where_both_say_something() -> None:
@@ -106,9 +130,126 @@ def test_goals_on_one_level_score_higher_than_on_two() -> None:
     assert score("wijk") > score("city")
 
 
-def test_initiatives_are_not_compared_with_goals() -> None:
+def test_an_initiative_is_compared_with_goals_but_not_with_an_overleg() -> None:
     title = "Goede toegang tot GLI"
-    assert overlap(Network([Initiative(name=title), Goal(name=title)])).rows == ()
+    nodes = [Initiative(name=title), Goal(name=title), Overleg(name=title)]
+    (row,) = overlap(Network(nodes)).rows
+    assert (row.a, row.b) == ("goal:goede-toegang-tot-gli", "initiative:goede-toegang-tot-gli")
+    assert row.step == "contribute"
+    linked = Network(nodes, [ContributesTo(row.b, row.a)])
+    assert overlap(linked).rows == ()
+    assert overlap(linked).notes == ()
+
+
+def test_overleggen_overlap_only_where_their_areas_touch() -> None:
+    nodes = [
+        *(Overleg(name=name) for name in ("MDO valpreventie", "Werkgroep valpreventie")),
+        *(Area(name=name) for name in ("Oost", "West", "Stad")),
+    ]
+    ids = [node.id for node in nodes[:2]]
+    in_stad = [PartOf("area:oost", "area:stad"), PartOf("area:west", "area:stad")]
+
+    def found(*areas: str) -> int:
+        links = [ActiveIn(i, f"area:{area}") for i, area in zip(ids, areas, strict=True)]
+        return len(overlap(Network(nodes, [*links, *in_stad])).rows)
+
+    assert (found("oost", "west"), found("oost", "stad"), found("oost", "oost")) == (0, 1, 1)
+
+
+def test_the_word_for_its_sort_makes_no_two_overleggen_alike() -> None:
+    names = ("Intervisie wondzorg", "Intervisie schulden", "MDO Oost", "Werkgroep Oost")
+    nodes = [*(Overleg(name=name) for name in names), Area(name="Oost")]
+    assert overlap(Network(nodes)).rows == ()
+
+
+def test_agreements_of_two_sorts_are_not_the_same() -> None:
+    names = ("Afspraken wondzorg thuis", "Wondzorg thuis")
+    one, other = (Agreement(name=name, type="rta") for name in names)
+    assert len(overlap(Network([one, other])).rows) == 1
+    assert overlap(Network([one, other.changed(type="covenant")])).rows == ()
+
+
+def test_what_to_do_is_proposed() -> None:
+    def step(a: Initiative, b: Initiative, *links: Link) -> str:
+        areas = [Area(name="Oost", level="wijk"), Area(name="Stad", level="city")]
+        network = Network([a, b, *areas], [*links, PartOf("area:oost", "area:stad")])
+        return overlap(network).rows[0].step
+
+    one = Initiative(name="Valpreventie bij ouderen")
+    same = Initiative(name="Valpreventie ouderen")
+    local, wide = ActiveIn(one.id, "area:oost"), ActiveIn(same.id, "area:stad")
+    assert step(one, same) == "join"
+    assert step(one, same, local, wide) == "complement"
+    groups = [n.changed(target_groups=(g,)) for n, g in ((one, "Ouderen"), (same, "Naasten"))]
+    assert step(groups[0], groups[1]) == "apart"
+    assert step(one, Initiative(name="Cursus valpreventie bij ouderen thuis")) == "coordinate"
+
+
+def test_more_than_two_that_are_alike_are_told_as_one_group() -> None:
+    names = ("Valpreventie bij ouderen", "Valpreventie ouderen", "Ouderen en valpreventie")
+    result = overlap(Network([Initiative(name=name) for name in names]))
+    assert len(result.rows) == 3
+    assert {len(row.group) for row in result.rows} == {3}
+    (finding,) = result.findings
+    assert finding.kind.key == "overlapping_group"
+
+
+def test_a_chain_of_which_the_ends_differ_is_no_group() -> None:
+    assert groups_of([("a", "b"), ("b", "c")]) == {}
+    pairs = [("a", "b"), ("c", "d"), ("a", "c"), ("b", "c"), ("a", "d")]
+    assert groups_of(pairs) == {}
+    assert groups_of([*pairs, ("b", "d")])["d"] == ("a", "b", "c", "d")
+
+
+def test_those_behind_both_are_brought_together_in_the_meeting_they_both_attend() -> None:
+    one, other = (
+        Initiative(name="Valpreventie bij ouderen"),
+        Initiative(name="Valpreventie ouderen"),
+    )
+    nodes = [
+        *(one, other),
+        *(Person(name=name) for name in ("An", "Bo", "Cas")),
+        Role(name="Coördinator"),
+        *(Overleg(name=name) for name in ("Alleen An", "Wijktafel", "Ouderentafel")),
+        *(Theme(name="Ouderen"), Area(name="Oost"), Area(name="West")),
+    ]
+    leads: list[Link] = [Leads("person:an", one.id), Leads("role:coordinator", other.id)]
+    leads += [Holds("person:bo", "role:coordinator"), TakesPartIn("person:cas", one.id)]
+    met = [("an", "alleen-an"), ("an", "wijktafel"), ("bo", "wijktafel")]
+    joins = [TakesPartIn(f"person:{p}", f"overleg:{o}") for p, o in met]
+    (row,) = overlap(Network(nodes, [*leads, *joins])).rows
+    assert (row.people, row.overleg) == (("person:an", "person:bo"), "overleg:wijktafel")
+    themes = [About(i, "theme:ouderen") for i in (one.id, other.id, "overleg:ouderentafel")]
+    places = [ActiveIn(i, "area:oost") for i in (one.id, other.id, "overleg:ouderentafel")]
+    (row,) = overlap(Network(nodes, [*themes, *places])).rows
+    assert (row.people, row.overleg) == ((), "overleg:ouderentafel")
+    places[2] = ActiveIn("overleg:ouderentafel", "area:west")
+    assert overlap(Network(nodes, [*themes, *places])).rows[0].overleg is None
+
+
+def test_the_score_of_any_pair_can_be_asked() -> None:
+    network = Network([A, B, OTHER], [DistinctFrom(*ENDS)])
+    scores = overlap_scores(network, [ENDS, (ENDS[0], OTHER.id)])
+    assert scores[0] == pytest.approx(overlap(Network([A, B, OTHER])).rows[0].score)
+    assert scores[1] < scores[0]
+    with pytest.raises(AnalysisError, match="'initiative:weg'"):
+        overlap_scores(network, [("initiative:weg", OTHER.id)])
+
+
+def test_an_initiative_that_serves_a_goal_is_linked_to_it_by_the_sheet() -> None:
+    title = "Goede toegang tot GLI"
+    network = Network([Initiative(name=title), Goal(name=title), A])
+    goal, initiative = "goal:goede-toegang-tot-gli", "initiative:goede-toegang-tot-gli"
+    place = Place(sheet="Overlap", cell="G2")
+    right = Answer(subjects=(goal, initiative), choice="contributes_to", place=place)
+    after = SHEET.meaning(network, [right], Moment("2026-09-01")).network
+    assert [(link.source, link.kind, link.target) for link in after.links] == [
+        (initiative, "contributes_to", goal)
+    ]
+    assert SHEET.meaning(after, [right], Moment("2027")).network == after
+    wrong = Answer(subjects=(A.id, initiative), choice="contributes_to", place=place)
+    with pytest.raises(InputErrors, match="cel G2: alleen een initiatief"):
+        SHEET.meaning(network, [wrong], None)
 
 
 def test_an_abbreviation_is_the_same_as_what_it_stands_for() -> None:
@@ -137,8 +278,8 @@ def test_the_score_is_the_weighted_mean_of_what_is_known() -> None:
 
 
 def test_a_minimum_out_of_reach_or_an_unknown_kind_is_refused() -> None:
-    for minimum in (0.39, 1.01, float("nan")):
-        with pytest.raises(AnalysisError, match="tussen 0,4 en 1"):
+    for minimum in (0.49, 1.01, float("nan")):
+        with pytest.raises(AnalysisError, match="tussen 0,5 en 1"):
             overlap(Network(), minimum=minimum)
     with pytest.raises(AnalysisError, match="'theme'"):
         overlap(Network(), kinds=("theme",))

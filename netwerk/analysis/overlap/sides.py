@@ -1,9 +1,13 @@
-"""What is known of one initiative or goal, and how far two of them share it."""
+"""What is known of one initiative, goal, overleg or agreement, and how far two share it."""
 
+import datetime as dt
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, fields
+from functools import cache
 
+from netwerk.model import fields_of
 from netwerk.model.identifiers import kind_of, slug
 from netwerk.model.link import Link
 from netwerk.model.links import (
@@ -13,14 +17,18 @@ from netwerk.model.links import (
     Funds,
     Leads,
     PartOf,
+    PartyTo,
     TakesPartIn,
     WorksOn,
 )
 from netwerk.model.moment import Moment
 from netwerk.model.network import Network
 from netwerk.model.node import Node
-from netwerk.model.nodes import Goal, Initiative
+from netwerk.model.nodes import Agreement, Area, Goal, Initiative, Overleg
+from netwerk.similarity import shared_words
 
+_HALF = 0.5
+_PLACE_WORDS = ("wijk", "buurt", "praktijk", "stad", "stedelijk", "regio", "regionaal")
 LONGEST_TEXT = 2_000  # characters; what makes two alike is said well before
 
 
@@ -31,13 +39,18 @@ class Side:
     node: Node
     title: str
     whole: str
-    is_explained: bool
     themes: frozenset[str]
     goals: frozenset[str]
     target_groups: Mapping[str, str]
     partners: frozenset[str]
     areas: frozenset[str]
     level: str | None
+    has_ended: bool
+
+    @property
+    def first_day(self) -> dt.date:
+        """The day on which it began; the first of days when nobody says."""
+        return self.node.since.first_day if self.node.since else dt.date.min
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +65,11 @@ class Scores:
     areas: float | None
     levels: float | None
     period: float | None
+
+    def reasons(self) -> tuple[str, ...]:
+        """The components that are at least half alike, by their weight."""
+        known = (field.name for field in fields(self))
+        return tuple(name for name in known if (getattr(self, name) or 0) >= _HALF)
 
 
 # Text leads: in one wijk most initiatives share a theme, an area and a target group.
@@ -71,29 +89,30 @@ def combined(scores: Scores) -> float:
 
 
 def sides_of(network: Network, kinds: Iterable[str]) -> list[Side]:
-    """Every node of these kinds that was not stopped, with what the network says of it."""
-    themes, areas = _targets(network, About), _targets(network, ActiveIn)
-    goals = _targets(network, ContributesTo)
+    """Every node of these kinds, by id, with what the network says of it."""
+    themes, areas = targets_of(network, About), targets_of(network, ActiveIn)
+    goals = targets_of(network, ContributesTo)
+    places = _words_of_places(network)
     partners: dict[str, set[str]] = defaultdict(set)
-    for kind in (TakesPartIn, Leads, Funds, WorksOn):
+    for kind in (TakesPartIn, Leads, Funds, WorksOn, PartyTo):
         for link in network.links_of(kind):
             if kind_of(link.source) != "area":
                 partners[link.target].add(link.source)
     return [
         Side(
             node=node,
-            title="; ".join((node.label, *node.aliases))[:LONGEST_TEXT],
-            whole=_whole_text(node)[:LONGEST_TEXT],
-            is_explained=len(_stated_texts(node)) > 0,
+            title=(title := _title(node, places)),
+            whole=". ".join((title, *_stated_texts(node)))[:LONGEST_TEXT],
             themes=frozenset(themes[node.id]),
             goals=frozenset(i for i in goals[node.id] if kind_of(i) == "goal"),
             target_groups={slug(group): group for group in getattr(node, "target_groups", ())},
             partners=frozenset(partners[node.id]),
             areas=frozenset(areas[node.id]),
-            level=_level(node),
+            level=_level(node, areas[node.id], network),
+            has_ended=_has_ended(node, network.at),
         )
         for node in network.nodes.values()
-        if node.kind in kinds and getattr(node, "status", None) != "stopped"
+        if node.kind in kinds
     ]
 
 
@@ -101,21 +120,28 @@ class Areas:
     """Which areas lie within which."""
 
     def __init__(self, network: Network) -> None:
-        self._wholes = _targets(network, PartOf)
+        self._wholes = targets_of(network, PartOf)
+        self._known: dict[str, frozenset[str]] = {}
 
     def shared(self, a: frozenset[str], b: frozenset[str]) -> tuple[str, ...]:
         """The areas of either that are the same as, or lie within, one of the other."""
         return tuple(
-            sorted({x for x in a if self._around(x) & b} | {y for y in b if self._around(y) & a})
+            sorted({x for x in a if self.around(x) & b} | {y for y in b if self.around(y) & a})
         )
 
-    def _around(self, area: str) -> set[str]:
+    def are_nested(self, a: frozenset[str], b: frozenset[str]) -> bool:
+        """Whether one is local where the other is wider: they touch, and no area is in both."""
+        return not a & b and len(self.shared(a, b)) > 0
+
+    def around(self, area: str) -> frozenset[str]:
         """The area and all that contain it."""
-        found, new = {area}, {area}
-        while new:
-            new = {whole for part in new for whole in self._wholes[part]} - found
-            found |= new
-        return found
+        if area not in self._known:
+            found, new = {area}, {area}
+            while new:
+                new = {whole for part in new for whole in self._wholes[part]} - found
+                found |= new
+            self._known[area] = frozenset(found)
+        return self._known[area]
 
 
 def scores_of(a: Side, b: Side, text: float, areas: Areas) -> Scores:
@@ -149,21 +175,65 @@ def _begins_before_end(since: Moment | None, until: Moment | None) -> bool:
     return since is None or until is None or since.first_day <= until.last_day
 
 
-def _targets(network: Network, kind: type[Link]) -> dict[str, set[str]]:
+def targets_of(network: Network, kind: type[Link]) -> dict[str, set[str]]:
+    """What each node refers to by links of this kind."""
     found: dict[str, set[str]] = defaultdict(set)
     for link in network.links_of(kind):
         found[link.source].add(link.target)
     return found
 
 
-def _whole_text(node: Node) -> str:
-    return ". ".join((node.label, *node.aliases, *_stated_texts(node)))
+def _title(node: Node, places: frozenset[str]) -> str:
+    """Its names; of an overleg or agreement without the words that say which sort it is.
+
+    With them when nothing but words for a place would be left: `MDO Oost` is not `Oost`.
+    """
+    title = "; ".join((node.label, *node.aliases))[:LONGEST_TEXT]
+    if not isinstance(node, Overleg | Agreement):
+        return title
+    bare = " ".join(_sort_words(type(node)).sub(" ", title).split())
+    about = {slug(word) for word in shared_words(bare, bare)}
+    return bare if about - places else title
+
+
+def _words_of_places(network: Network) -> frozenset[str]:
+    names = {slug(word) for area in network.nodes_of(Area) for word in area.label.split()}
+    return frozenset(names | {form for word in _PLACE_WORDS for form in (word, f"{word}en")})
+
+
+@cache
+def _sort_words(kind: type[Node]) -> re.Pattern[str]:
+    """The words of the vocabulary of a kind's `type`, the longest first."""
+    sort = next(field for field in fields_of(kind.kind) if field.name == "type")
+    assert sort.fact.vocabulary is not None
+    words = {
+        spelling
+        for word in sort.fact.vocabulary.words.values()
+        for spelling in (word.text.nl, word.text.en, *word.synonyms)
+    }
+    longest = sorted(map(re.escape, words), key=lambda word: (-len(word), word))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(longest)})(?!\w)", re.IGNORECASE)
 
 
 def _stated_texts(node: Node) -> list[str]:
-    own = (node.aim, node.approach) if isinstance(node, Initiative) else ()
+    own: tuple[str | None, ...] = ()
+    if isinstance(node, Initiative):
+        own = (node.aim, node.approach)
+    elif isinstance(node, Overleg):  # the subjects of agreements are much the same
+        own = ("; ".join(node.subjects),)
     return [text for text in (node.summary, *own) if text]
 
 
-def _level(node: Node) -> str | None:
-    return node.level if isinstance(node, Goal) and node.level != "unknown" else None
+def _level(node: Node, areas: Collection[str], network: Network) -> str | None:
+    """The level a goal states; of something else that of the one area it is in."""
+    if isinstance(node, Goal):
+        return node.level if node.level != "unknown" else None
+    found = [network.nodes[area] for area in areas]
+    return found[0].level if len(found) == 1 and isinstance(found[0], Area) else None
+
+
+def _has_ended(node: Node, at: Moment | None) -> bool:
+    """Whether it was stopped, or ended before the moment that is looked at."""
+    if getattr(node, "status", None) in ("stopped", "ended"):
+        return True
+    return at is not None and node.until is not None and node.until.last_day < at.first_day

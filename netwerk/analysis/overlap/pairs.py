@@ -1,0 +1,83 @@
+"""The pairs whose texts are alike, among everything that may overlap."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from netwerk.model.links import ContributesTo, PartOf, ReportsTo
+from netwerk.model.network import Network
+from netwerk.model.verdicts import Verdict
+from netwerk.similarity import pair_similarity, similar_pairs
+
+from .sides import Side
+
+LEAST_TEXT = 0.5
+# Spreads the likenesses, of which .4 is much, over the scale of the other components.
+_SPREAD = 0.6
+_Places = NDArray[np.int64]
+_Floats = NDArray[np.float64]
+# Beside each kind with its own: what somebody does may be what somebody wants to reach.
+_ACROSS = {("goal", "initiative"), ("initiative", "goal")}
+
+
+class Alike(NamedTuple):
+    """Two sides, the first with the lower id, and how alike their texts are."""
+
+    a: Side
+    b: Side
+    text: float
+
+
+def alike_pairs(sides: Sequence[Side], least: float = LEAST_TEXT) -> Iterator[Alike]:
+    """Every pair with a text score of at least `least`: then so has one of its two parts.
+
+    Exact up to 10,000 sides, which have 20,000 texts; of more, what `similar_pairs` finds.
+    """
+    titles, wholes = _texts(sides)
+    one, other, _ = similar_pairs([*titles, *wholes], minimum=least ** (1 / _SPREAD), corpus=wholes)
+    ends = np.sort(np.stack([one, other]).astype(np.int64) % max(len(sides), 1), axis=0)
+    left, right = np.unique(ends[:, ends[0] < ends[1]], axis=1)
+    fit = _may_overlap(sides, left, right)
+    left, right = left[fit], right[fit]
+    scores = text_scores(sides, left, right)
+    for i, j, score in zip(left.tolist(), right.tolist(), scores.tolist(), strict=True):
+        if score >= least:
+            yield Alike(sides[i], sides[j], score)
+
+
+def text_scores(sides: Sequence[Side], left: _Places, right: _Places) -> _Floats:
+    """The text score of each pair of sides, given by their places."""
+    titles, wholes = _texts(sides)
+
+    def alike(texts: list[str], others: list[str]) -> _Floats:
+        a, b = [texts[i] for i in left], [others[j] for j in right]
+        return np.asarray(pair_similarity(a, b, corpus=wholes), np.float64)
+
+    across = np.maximum(alike(titles, wholes), alike(wholes, titles))
+    spread = ((across + alike(wholes, wholes)) / 2) ** _SPREAD
+    return np.asarray(np.round(spread, 9), np.float64)
+
+
+def settled_pairs(network: Network) -> tuple[set[frozenset[str]], set[frozenset[str]]]:
+    """The pairs somebody judged, and those that are known to belong together."""
+    judged = {frozenset((v.source, v.target)) for v in network.links if isinstance(v, Verdict)}
+    together = (PartOf, ContributesTo, ReportsTo)
+    return judged, {
+        frozenset((link.source, link.target))
+        for link in network.links
+        if isinstance(link, together)
+    }
+
+
+def _texts(sides: Sequence[Side]) -> tuple[list[str], list[str]]:
+    return [side.title for side in sides], [side.whole for side in sides]
+
+
+def _may_overlap(sides: Sequence[Side], left: _Places, right: _Places) -> NDArray[np.bool_]:
+    """Which pairs are of kinds that can do the same."""
+    kinds = sorted({side.node.kind for side in sides})
+    table = np.array([[a == b or (a, b) in _ACROSS for b in kinds] for a in kinds], dtype=bool)
+    kind = np.array([kinds.index(side.node.kind) for side in sides], dtype=np.int64)
+    return table.reshape(len(kinds), len(kinds))[kind[left], kind[right]]

@@ -1,0 +1,101 @@
+"""The sheet of an analysis to be filled in, with an explanation in front."""
+
+from typing import Any
+
+from netwerk.answers import ANSWER, BY, EXPLANATION, ID_OF, REMARK, FillIn
+from netwerk.results import Column, Result
+from netwerk.sheets import Cell, Choices, Sheet
+from netwerk.text import Language, Text
+
+from .tables import plain
+
+_LINE_WIDTH = 110  # characters, as the widths below
+_NAME_WIDTH, _WIDTH, _ANSWER_WIDTH, _REMARK_WIDTH, _ID_WIDTH = 30, 26, 20, 30, 24
+_NUMBER_WIDTH = 11
+_HOW = (
+    Text(
+        nl="Vul op het blad '{sheet}' de gele kolommen in. Kies bij '{answer}' een woord uit de "
+        "lijst:",
+        en="Fill in the yellow columns on the sheet '{sheet}'. At '{answer}' choose a word from "
+        "the list:",
+    ),
+    Text(
+        nl="Weet u het nog niet? Laat de cel leeg. Dan komt de rij een volgende keer terug.",
+        en="Not sure yet? Leave the cell empty: the row comes back another time.",
+    ),
+    Text(
+        nl="Bij '{remark}' mag u schrijven waarom, bij '{by}' wie het heeft besloten.",
+        en="At '{remark}' you may write why, at '{by}' who decided.",
+    ),
+    Text(
+        nl="Zet nergens iets over een patiënt. Laat de kolommen met een kenmerk staan: daaraan "
+        "herkent het programma de rij.",
+        en="Write nothing about a patient. Leave the columns with an id: they tell what the row "
+        "is about.",
+    ),
+    Text(
+        nl="Sla het bestand op en verwerk het in uw netwerk, bijvoorbeeld: netwerk verwerk "
+        "wijk.xlsx antwoorden.xlsx",
+        en="Save the file and put it into your network, for instance: netwerk apply wijk.xlsx "
+        "answers.xlsx",
+    ),
+)
+_CHOICE = Text(nl="• {word}: {meaning}", en="• {word}: {meaning}")
+
+
+def answer_sheets(result: Result[Any], asked: FillIn, language: Language = "nl") -> list[Sheet]:
+    """The explanation, and a row to answer for each row of the result."""
+    return [_explanation(asked, language), _answers(result, asked, language)]
+
+
+def _explanation(asked: FillIn, language: Language) -> Sheet:
+    words = {"sheet": asked.name, "answer": ANSWER, "remark": REMARK, "by": BY}
+    choose, *rest = (text.fill(**words) for text in _HOW)
+    listed = (_CHOICE.fill(word=c.text, meaning=c.meaning) for c in asked.choices.values())
+    lines = [text[language] for text in (*asked.explained, choose, *listed, *rest)]
+    heading = EXPLANATION[language]
+    return Sheet(heading, [heading], [[line] for line in lines], [_LINE_WIDTH], wraps=True)
+
+
+def _answers(result: Result[Any], asked: FillIn, language: Language) -> Sheet:
+    by_name = {column.name: column for column in result.columns}
+    explaining = [by_name[name] for name in asked.columns]
+    headings = [
+        *asked.subjects.values(),
+        *(column.text for column in explaining),
+        *(ANSWER, REMARK, BY),
+        *(ID_OF.fill(heading=heading) for heading in asked.subjects.values()),
+        *asked.keys.values(),
+    ]
+    answer = len(asked.subjects) + len(explaining)
+    widths = [
+        *[_NAME_WIDTH] * len(asked.subjects),
+        *(_NUMBER_WIDTH if column.is_numeric else _WIDTH for column in explaining),
+        *(_ANSWER_WIDTH, _REMARK_WIDTH, _ANSWER_WIDTH),
+        *[_ID_WIDTH] * (len(asked.subjects) + len(asked.keys)),
+    ]
+    return Sheet(
+        asked.name[language],
+        [heading[language] for heading in headings],
+        [_row(row, result, asked, explaining, language) for row in result.rows],
+        widths,
+        obligatory=frozenset({answer, answer + 1, answer + 2}),
+        choices={answer: Choices([c.text[language] for c in asked.choices.values()], closed=True)},
+        formats={
+            len(asked.subjects) + n: "0%" for n, c in enumerate(explaining) if c.form == "share"
+        },
+        wraps=True,
+    )
+
+
+def _row(
+    row: Any, result: Result[Any], asked: FillIn, explaining: list[Column], language: Language
+) -> list[Cell]:
+    ids = [getattr(row, name) for name in asked.subjects]
+    return [
+        *(result.names.get(node_id, node_id) for node_id in ids),
+        *(plain(getattr(row, c.name), c, result, language) for c in explaining),
+        *(None, None, None),
+        *ids,
+        *(str(value) if (value := getattr(row, name)) else None for name in asked.keys),
+    ]
