@@ -24,10 +24,14 @@ _MOST_CANDIDATES = 2_000_000  # of all together
 
 
 class LinkModel:
-    """What a network taught itself about its ties; `quality` is how well it did on unseen ones."""
+    """What a network taught itself about its ties.
+
+    `quality` is how well it did on unseen ones; `odds` are those of a tie of just any pair, if one
+    in ten ties is missing.
+    """
 
     def __init__(self, ones: Adjacency, stack: Stack, odds: float, quality: LinkQuality) -> None:
-        self._ones, self._stack, self._prior = ones, stack, np.log(odds)
+        self._ones, self._stack, self.odds = ones, stack, odds
         self._features = PairFeatures(ones)
         self.quality = quality
 
@@ -65,7 +69,7 @@ class LinkModel:
         if not tied.all():
             with threadpool_limits(1):
                 log_odds = self._stack.log_odds(self._features.of(a[~tied], b[~tied]))
-            chance[~tied] = expit(log_odds + self._prior)
+            chance[~tied] = expit(log_odds + np.log(self.odds))
         return chance
 
 

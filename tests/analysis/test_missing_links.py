@@ -7,21 +7,42 @@ import networkx as nx
 import numpy as np
 import pytest
 
-from netwerk.analysis.missing_links import link_scores, missing_links, pair_scores
+from netwerk.analysis.missing_links import (
+    best_new_links,
+    link_scores,
+    missing_links,
+    pair_scores,
+)
 from netwerk.errors import AnalysisError
 from netwerk.model.link import Link
 from netwerk.model.links import (
     About,
     ActiveIn,
     ContributesTo,
+    Holds,
     Knows,
+    PartOf,
     TakesPartIn,
+    Wants,
     WorksFor,
     WorksWith,
 )
+from netwerk.model.moment import Moment
 from netwerk.model.network import Network
-from netwerk.model.nodes import Area, Goal, Initiative, Organisation, Overleg, Person, Theme
+from netwerk.model.nodes import (
+    Area,
+    Goal,
+    Initiative,
+    Organisation,
+    Overleg,
+    Person,
+    Role,
+    Theme,
+)
+from netwerk.model.verdicts import DistinctFrom
 from netwerk.native import from_networkx
+from netwerk.ties import arrays_of
+from tests.report.samples import hostile
 
 NETWORKX: dict[str, Callable[[Any, int, int], float]] = {
     "common_neighbours": lambda g, a, b: len(list(nx.common_neighbors(g, a, b))),
@@ -180,3 +201,182 @@ def test_on_a_theme_in_a_wijk_is_what_belongs_to_the_theme_within_the_wijk() -> 
     )
     assert "person:an" not in network.within(area="Oost", theme="Ouderen").nodes
     assert missing_links(network).rows == ()
+
+
+def people(*names: str) -> list[Person]:
+    return [Person(name=name) for name in names]
+
+
+def test_who_offers_what_another_seeks_are_proposed_though_nothing_else_joins_them() -> None:
+    network = Network(
+        [*people("An", "Bo", "Cas"), Goal(name="Doel")],
+        [
+            Wants("person:an", "goal:doel", sense="offers"),
+            Wants("person:bo", "goal:doel", sense="seeks"),
+            Wants("person:cas", "goal:doel", sense="offers"),
+        ],
+    )
+    rows = {(row.a, row.b): row for row in missing_links(network).rows}
+    assert set(rows) == {("person:an", "person:bo"), ("person:bo", "person:cas")}
+    row = rows["person:an", "person:bo"]
+    assert row.reasons == ("goal", "ambition")
+    assert row.score == pytest.approx(1 - (1 - 1 / 2) * (1 - 1 / 4))
+
+
+def test_two_who_want_the_same_have_that_as_a_reason() -> None:
+    wishes = [Wants(f"person:{name}", "goal:doel", sense="offers") for name in ("an", "bo")]
+    (row,) = missing_links(wijk(*wishes)).rows
+    assert row.reasons == ("theme", "contacts", "goal", "same_ambition")
+
+
+def test_energy_is_private_and_does_not_count() -> None:
+    def proposed(energy: int) -> object:
+        return missing_links(
+            wijk(
+                Wants("person:an", "goal:doel", sense="offers", energy=energy),
+                Wants("person:bo", "goal:doel", sense="seeks", energy=energy),
+            )
+        ).rows
+
+    assert proposed(1) == proposed(5)
+
+
+def test_a_common_target_group_is_a_reason_as_somebody_wrote_it() -> None:
+    network = wijk().with_(
+        nodes=[
+            Organisation(name="Zorg", target_groups=("Kwetsbare ouderen",)),
+            Initiative(name="I", target_groups=("kwetsbare ouderen",)),
+        ],
+        links=[
+            WorksFor("person:an", "organisation:zorg"),
+            TakesPartIn("person:bo", "initiative:i"),
+        ],
+    )
+    rows = {(row.a, row.b): row for row in missing_links(network).rows}
+    row = rows["person:an", "person:bo"]
+    assert row.common_target_groups == ("Kwetsbare ouderen",)
+    assert "target_group" in row.reasons
+
+
+def test_two_who_stated_their_contacts_and_not_one_another_have_that_as_a_reason() -> None:
+    stated = [
+        Knows("person:an", "person:cas", confirmed_on=Moment("2026")),
+        Knows("person:bo", "person:cas", confirmed_on=Moment("2026")),
+    ]
+    (row,) = missing_links(wijk(*stated)).rows
+    assert "survey" in row.reasons
+    (row,) = missing_links(wijk(*stated[:1])).rows
+    assert "survey" not in row.reasons
+
+
+def test_a_judged_pair_and_parts_of_one_another_are_not_proposed() -> None:
+    assert missing_links(wijk(DistinctFrom("person:an", "person:bo"))).rows == ()
+    whole = wijk().with_(
+        nodes=[Organisation(name="Team")],
+        links=[
+            PartOf("organisation:team", "organisation:zorg"),
+            *(About(f"organisation:{name}", "theme:ouderen") for name in ("zorg", "team")),
+            *(ActiveIn(f"organisation:{name}", "area:oost") for name in ("zorg", "team")),
+        ],
+    )
+    pairs = {(row.a, row.b) for row in missing_links(whole).rows}
+    assert ("organisation:team", "organisation:zorg") not in pairs
+    assert ("organisation:team", "person:an") in pairs
+
+
+def test_a_role_brings_its_holder_to_the_overleg() -> None:
+    network = wijk().with_(
+        nodes=[Role(name="Duo")],
+        links=[
+            Holds("person:an", "role:duo"),
+            TakesPartIn("role:duo", "overleg:mdo"),
+            About("overleg:mdo", "theme:ouderen"),
+        ],
+    )
+    (row,) = missing_links(network).rows
+    assert row.overleg == "overleg:mdo"
+
+
+def test_a_person_introduces_rather_than_an_organisation() -> None:
+    network = wijk().with_(
+        links=[WorksWith(f"person:{p}", "organisation:zorg", frequency=50) for p in ("an", "bo")]
+    )
+    rows = {(row.a, row.b): row for row in missing_links(network).rows}
+    assert rows["person:an", "person:bo"].via == "person:cas"
+
+
+def test_no_busy_partner_fills_the_head_of_the_list() -> None:
+    """Hub and nine others are on a theme; so are the two of each of five couples elsewhere."""
+    wijken = [Area(name=f"Wijk {i}", level="wijk") for i in range(6)]
+    names = ["Hub", *(f"Ander {i}" for i in range(9)), *(f"Paar {i}" for i in range(10))]
+    members = [(name, 0) for name in names[:10]]
+    members += [(name, 1 + place // 2) for place, name in enumerate(names[10:])]
+    persons = people(*names)
+    ids = {person.name: person.id for person in persons}
+    links: list[Link] = [ActiveIn(ids[name], f"area:wijk-{wijk}") for name, wijk in members]
+    links += [About(ids[name], "theme:ouderen") for name in names]
+    others = names[1:10]
+    links += [Knows(ids[one], ids[two]) for one in others for two in others if one < two]
+    rows = missing_links(Network([*persons, *wijken, Theme(name="Ouderen")], links)).rows
+    assert len(rows) == 14
+    first = [{row.a, row.b} for row in rows[:6]]
+    assert sum(ids["Hub"] in pair for pair in first) == 1
+    assert sum(ids["Hub"] in {row.a, row.b} for row in rows) == 9
+
+
+def test_in_the_order_of_gain_what_joins_most_comes_first() -> None:
+    rows = missing_links(from_networkx(nx.path_graph(12)), order="gain").rows
+    gains = [row.gain for row in rows]
+    assert None not in gains
+    assert gains[0] == max(gains, key=lambda gain: gain or 0)
+    with pytest.raises(AnalysisError, match="hoogst"):
+        missing_links(Network(), order="hoogst")  # type: ignore[arg-type]
+
+
+def test_a_network_large_enough_teaches_probabilities_and_how_good_they_are() -> None:
+    network = from_networkx(nx.karate_club_graph())
+    result = missing_links(network)
+    assert result.quality is not None
+    assert 0.6 < result.quality.auc <= 1
+    assert result.quality.hidden == 78
+    assert all(row.probability is not None and 0 < row.probability < 1 for row in result.rows)
+    assert "78 contacten om de beurt" in result.notes[0].nl
+
+
+def test_a_small_network_teaches_nothing_and_says_nothing_of_chances() -> None:
+    result = missing_links(wijk())
+    assert result.quality is None
+    assert {row.probability for row in result.rows} == {None}
+    assert result.notes == ()
+
+
+def test_hostile_names_are_only_names() -> None:
+    network = hostile()
+    result = missing_links(network)
+    assert {row.a for row in result.rows} <= network.nodes.keys()
+    assert "<script" not in result._repr_html_()
+
+
+def test_a_group_too_large_to_compare_is_compared_by_contacts(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("netwerk.analysis.missing_links.candidates.MOST_PAIRS", 0)
+    result = missing_links(wijk())
+    assert [(row.a, row.b) for row in result.rows] == [("person:an", "person:bo")]
+    assert result.rows[0].common_themes == ("theme:ouderen",)
+    assert "tot 2 partners" in result.notes[0].nl
+
+
+def test_the_links_that_gain_most_are_named_by_id() -> None:
+    (link,) = best_new_links(from_networkx(nx.path_graph(5)), 1)
+    assert (link.a, link.b, link.proven) == ("person:0", "person:4", True)
+    assert best_new_links(arrays_of(from_networkx(nx.path_graph(5))), 1) == (link,)
+    assert best_new_links(Network(), 3) == ()
+
+
+def test_links_that_gain_most_are_asked_of_no_more_than_can_be_worked_out() -> None:
+    with pytest.raises(AnalysisError, match="minstens 1"):
+        best_new_links(Network(), 0)
+    crowd = Network([Person(id=f"person:{i}", name="x") for i in range(5_001)])
+    with pytest.raises(AnalysisError, match=r"5\.000 partners; hier zijn er 5\.001"):
+        best_new_links(crowd, 1)

@@ -58,6 +58,12 @@ def test_karate_reaches_its_best_modularity() -> None:
     assert labels.max() == 3
 
 
+def test_les_miserables_reaches_the_modularity_that_agarwal_and_kempe_report() -> None:
+    """Modularity-maximizing graph communities, European Physical Journal B 66:409–418, 2008."""
+    graph = nx.convert_node_labels_to_integers(nx.les_miserables_graph())
+    assert communities(adjacency_of(graph))[1] == pytest.approx(0.560, abs=5e-4)
+
+
 def test_a_ring_of_cliques_falls_apart_into_its_cliques() -> None:
     labels, found = communities(adjacency_of(nx.ring_of_cliques(8, 5)))
     assert labels.tolist() == [clique for clique in range(8) for _ in range(5)]

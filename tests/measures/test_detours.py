@@ -34,6 +34,12 @@ def test_df_without_each_partner_of_known_networks(graph: Graph) -> None:
     assert losses(adjacency_of(graph)) == pytest.approx(by_definition(graph))
 
 
+def test_two_triangles_joined_by_a_tie_have_the_value_that_the_tests_of_cograph_print() -> None:
+    """Without an end of that tie: 1 − 8/20 (after Borgatti 2006, as the R package keyplayer)."""
+    graph = nx.Graph([(0, 1), (0, 2), (1, 2), (2, 3), (3, 4), (3, 5), (4, 5)])
+    assert losses(adjacency_of(graph)).round(4)[[2, 3]].tolist() == [0.6, 0.6]
+
+
 def test_it_is_the_same_from_one_source_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
     graphs = [*UP_TO_SIX, *RANDOM]
     together = [losses(adjacency_of(graph)) for graph in graphs]

@@ -9,6 +9,10 @@ REASONS = {
     "theme": Text(nl="zelfde thema", en="same theme"),
     "contacts": Text(nl="zelfde contacten", en="common contacts"),
     "goal": Text(nl="zelfde doel", en="same goal"),
+    "target_group": Text(nl="zelfde doelgroep", en="same target group"),
+    "ambition": Text(nl="de een biedt wat de ander zoekt", en="one offers what the other seeks"),
+    "same_ambition": Text(nl="willen hetzelfde", en="want the same"),
+    "survey": Text(nl="noemden elkaar niet, wel anderen", en="named others, not one another"),
 }
 
 COLUMNS = (
@@ -19,8 +23,10 @@ COLUMNS = (
         text=Text(nl="Past bij elkaar", en="Score"),
         form="number",
         meaning=Text(
-            nl="Hoe goed de twee bij elkaar passen, van 0 tot 1: gedeelde thema's en contacten.",
-            en="How well the two match, 0–1: shared themes and common contacts.",
+            nl="Hoe goed de twee bij elkaar passen, van 0 tot 1: gedeelde thema's, contacten, "
+            "doelen, doelgroepen, en wat ze bieden en zoeken.",
+            en="How well the two match, 0–1: shared themes, contacts, goals and target groups, and "
+            "what they offer and seek.",
         ),
     ),
     Column(
@@ -28,13 +34,17 @@ COLUMNS = (
         text=Text(nl="Waarom", en="Reasons"),
         form="words",
         words=REASONS,
-        brief=False,
     ),
     Column(name="common_themes", text=Text(nl="Gedeelde thema's", en="Common themes"), form="ids"),
     Column(
         name="common_goals",
         text=Text(nl="Gedeelde doelstellingen", en="Common goals"),
         form="ids",
+        brief=False,
+    ),
+    Column(
+        name="common_target_groups",
+        text=Text(nl="Gedeelde doelgroepen", en="Common target groups"),
         brief=False,
     ),
     Column(
@@ -75,6 +85,18 @@ COLUMNS = (
         ),
         brief=False,
     ),
+    Column(
+        name="probability",
+        text=Text(nl="Kans op contact", en="Probability"),
+        form="share",
+        meaning=Text(
+            nl="De kans dat dit contact er al hoort te zijn, als een op de tien contacten niet is "
+            "ingevuld. Geleerd van de contacten in het netwerk zelf.",
+            en="The chance of a tie, if one in ten ties is missing; learned from the network's own "
+            "ties.",
+        ),
+        brief=False,
+    ),
 )
 
 STRANGERS = FindingKind(
@@ -98,9 +120,28 @@ STRANGERS = FindingKind(
     ),
 )
 NO_ROOM = Text(
-    nl="Bij thema's met meer dan {most} partners is alleen gekeken naar partners met dezelfde "
-    "contacten.",
-    en="Groups of more than {most} partners on one theme were only compared by common contacts.",
+    nl="Van de grootste groepen op een thema (tot {most} partners) zijn alleen partners met "
+    "dezelfde contacten vergeleken.",
+    en="Of the largest groups on one theme (up to {most} partners) only partners with common "
+    "contacts were compared.",
+)
+TOO_MANY = Text(
+    nl="Dit zijn de eerste {most} voorstellen. Kies een gebied of thema voor de andere.",
+    en="These are the first {most} suggestions. Choose an area or theme for the others.",
+)
+NO_ORDER = Text(
+    nl="de volgorde {order} bestaat niet. Kies fit of gain.",
+    en="there is no order {order}. Choose fit or gain.",
+)
+TOO_LOW = Text(nl="top is minstens 1, niet {top}.", en="top is at least 1, not {top}.")
+QUALITY = Text(
+    nl="De kans op contact is geleerd door {hidden} contacten om de beurt te verbergen. In {auc} "
+    "van de 100 gevallen kreeg een verborgen contact een hogere kans dan een tweetal zonder "
+    "contact; bij gokken is dat 50. Contacten uit één overleg verraden elkaar: een contact waar "
+    "nog niemand aan dacht, is moeilijker te vinden.",
+    en="The probability was learned by hiding {hidden} ties in turn. In {auc} of 100 cases a "
+    "hidden tie got a higher one than a pair without a tie; guessing gives 50. Ties of one meeting "
+    "give each other away: one that nobody thought of is harder to find.",
 )
 
 OPTIONS = (
@@ -112,5 +153,16 @@ OPTIONS = (
             nl="Hoeveel voorstellen per partner ten hoogste.",
             en="The most suggestions per partner.",
         ),
+    ),
+    Option(
+        name="order",
+        type=str,
+        default="fit",
+        text=Text(
+            nl="Wat er bovenaan komt: wie het best bij elkaar past (fit), of wat het netwerk het "
+            "meest bijeenbrengt (gain).",
+            en="What comes first: who fits best (fit), or what joins the network most (gain).",
+        ),
+        choices=("fit", "gain"),
     ),
 )
