@@ -32,7 +32,8 @@ import networkx as nx
 import numpy as np
 from scipy import sparse
 
-from benchmarks.bench_measures import clustered, timed
+from benchmarks.bench_measures import timed
+from benchmarks.clustered_network import clustered
 from netwerk.measures.adjacency import Adjacency, Floats, Integers, ties
 from netwerk.measures.held_out import without_ties
 from netwerk.measures.link_learning import learn_links

@@ -1,242 +1,280 @@
-"""How long the measures take on a large network, beside NetworkX doing the same.
+"""How long the measures take, and how much memory, beside other libraries doing the same.
 
-Both sides start from a network that is already in their own form. Where NetworkX does a part of the
-work and the rest is extrapolated, the table says so. The answers are compared too.
+Every side begins with the same list of ties, converts it to its own form and measures, in a process
+of its own; the answers must agree. igraph and leidenalg are GPL and no part of netwerk: they take
+part where they can be imported.
 
-    python benchmarks/bench_measures.py            # 100,000 partners, 600,000 ties: some minutes
-    python benchmarks/bench_measures.py --quick    # 2,000 partners, 12,000 ties: seconds
+    python -m benchmarks.bench_measures             # city and national
+    python -m benchmarks.bench_measures --million   # and a million partners
+    python -m benchmarks.bench_measures --growth    # how the time grows, with its exponent
+    python -m benchmarks.bench_measures --quick     # small networks, to see that it works
 """
 
 import argparse
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from heapq import nsmallest
-from math import isclose
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from importlib.util import find_spec
+from math import isclose, isnan
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from time import perf_counter
 from typing import Any, TypeVar
 
-import networkx as nx
 import numpy as np
-from scipy import sparse
 
-from netwerk.measures.adjacency import Adjacency
-from netwerk.measures.centrality import betweenness_centralization, closeness_centralization
-from netwerk.measures.cohesion import transitivity
-from netwerk.measures.communities import communities
-from netwerk.measures.fragmentation import (
-    component_sizes,
-    components,
-    distance_fragmentation,
-    fragmentation,
-)
-from netwerk.measures.link_scores import two_hop_scores
+from benchmarks.clustered_network import clustered_edges
+from benchmarks.graph_libraries import CONVERSIONS, KERNELS, Asked
+from benchmarks.own_process import Outcome, Stopwatch, run
+from benchmarks.whole_analyses import EXACT_PATHS, SAMPLED_DISTANCES, SAMPLED_PATHS, WHOLE
 
 T = TypeVar("T")
-TOP = 20
-SEEDS = range(10)
+KERNEL_TARGET = 1.5  # times the fastest other library, at most
+WHOLE_TARGET = 20  # times as fast as NetworkX, at least
+MEMORY_TARGET = 8_192  # MB for a million partners
+NEAR = 0.02  # of two modularities
+TIES_PER_PARTNER = 6
+GROWTH = (10_000, 30_000, 100_000, 300_000, 1_000_000)
+# What its name imports, before the time starts; of netwerk what all kernels use.
+_NEEDS = {"netwerk": ("netwerk.measures.communities", "netwerk.measures.cut")}
 
 
 @dataclass(frozen=True, slots=True)
-class Case:
-    """One network in both forms, and how much of the work NetworkX is given."""
+class Size:
+    """A network to measure, and how much of the slowest work NetworkX is given."""
 
-    adjacency: Adjacency
-    graph: Any
-    sources: int
-    sampled_partners: int
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One line of the table; times in seconds."""
-
-    measure: str
-    ours: float
-    theirs: float
-    remark: str = ""
-
-    def __str__(self) -> str:
-        ratio = f"{self.theirs / self.ours:,.0f} ×"
-        return f"{self.measure:<38}{self.ours:>10.3f}{self.theirs:>12.3f}{ratio:>10}  {self.remark}"
+    name: str
+    partners: int
+    ties: int
+    share: float
+    left_out: frozenset[str] = frozenset()
 
 
-def clustered(partners: int, ties: int, seed: int = 0, group: int = 30) -> Adjacency:
-    """A random network: three in four ties within groups of about 30, the others often to hubs."""
-    draw = np.random.default_rng(seed)
-    member = draw.permutation(partners) // group
-    by_group = np.argsort(member, kind="stable")
-    first, size = np.searchsorted(np.sort(member), member), np.bincount(member)[member]
-    fame = np.cumsum(draw.pareto(1.5, partners) + 1)
-    a = draw.integers(0, partners, 2 * ties)
-    inside = by_group[first[a] + (draw.random(len(a)) * size[a]).astype(np.int64)]
-    outside = np.searchsorted(fame, draw.random(len(a)) * fame[-1])
-    b = np.where(draw.random(len(a)) < 0.75, inside, outside)
-    pair = np.unique((np.minimum(a, b) * partners + np.maximum(a, b))[a != b])
-    low, high = np.divmod(draw.permutation(pair)[:ties], partners)
-    ends = np.concatenate([low, high]), np.concatenate([high, low])
-    return sparse.csr_matrix((np.ones(2 * len(low)), ends), shape=(partners, partners))
+CITY = Size("city", 1_500, 8_000, 1.0)
+NATIONAL = Size("national", 100_000, 600_000, 1 / 16)
+MILLION = Size("million", 1_000_000, 6_000_000, 1 / 256, frozenset({"networkx"}))
+QUICK = (Size("small city", 200, 900, 1.0), Size("small country", 6_000, 36_000, 1 / 64))
 
 
 def timed(call: Callable[[], T]) -> tuple[T, float]:
+    """What a call gives, and the seconds it took."""
     start = perf_counter()
     result = call()
     return result, perf_counter() - start
 
 
-def agree(ours: float | None, theirs: float) -> None:
-    if ours is None or not isclose(ours, theirs, rel_tol=1e-9):
-        raise AssertionError(f"netwerk found {ours}, NetworkX {theirs}")
+def measure_kernel(watch: Stopwatch, library: str, kernel: str, path: str, asked: Asked) -> Any:
+    """One kernel of one library; runs in a process of its own."""
+    edges = np.load(path)
+    with watch.part(converts=True):
+        graph = CONVERSIONS[library](edges, asked.partners)
+    with watch.part():
+        return KERNELS[kernel][library](graph, asked)
 
 
-def bench_fragmentation(case: Case) -> Row:
-    def by_networkx() -> float:
-        n = len(case.graph)
-        connected = sum(len(c) * (len(c) - 1) for c in nx.connected_components(case.graph))
-        return 1 - connected / (n * (n - 1))
-
-    ours, our_time = timed(lambda: fragmentation(component_sizes(components(case.adjacency))))
-    theirs, their_time = timed(by_networkx)
-    agree(ours, theirs)
-    return Row("components and F", our_time, their_time)
+def measure_whole(watch: Stopwatch, analysis: str, library: str, path: str, size: Size) -> Any:
+    """One whole analysis; runs in a process of its own."""
+    return WHOLE[analysis][library](watch, np.load(path), size.partners, size.share)
 
 
-def bench_distance_fragmentation(case: Case) -> Row:
-    n, seed = len(case.graph), 0
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """One network on disk, and how long a side may take."""
 
-    def by_networkx() -> float:
-        drawn = np.random.default_rng(seed).choice(n, case.sources, replace=False)
-        lengths = (nx.single_source_shortest_path_length(case.graph, v) for v in drawn.tolist())
-        inverse: float = sum(1 / d for found in lengths for d in found.values() if d)
-        return 1 - inverse / (case.sources * (n - 1))
+    size: Size
+    path: str
+    limit: float
 
-    (ours, _), our_time = timed(
-        lambda: distance_fragmentation(case.adjacency, exact_to=0, samples=case.sources, seed=seed)
-    )
-    theirs, their_time = timed(by_networkx)
-    agree(ours, theirs)
-    return Row("distance fragmentation DF", our_time, their_time, f"{case.sources} same sources")
+    def kernel(self, kernel: str) -> dict[str, Outcome]:
+        """The outcome of every library that has the kernel."""
+        sources = self._sources(kernel)
+        asked = Asked(self.size.partners, tuple(sources))
+        found = {}
+        for library in KERNELS[kernel]:
+            some_only = library == "rustworkx" and kernel == "betweenness"
+            if self._takes_part(library) and not (some_only and len(sources) < asked.partners):
+                needs = _NEEDS.get(library, (library,))
+                found[library] = run(
+                    measure_kernel, library, kernel, self.path, asked, needs=needs, limit=self.limit
+                )
+        return found
 
+    def whole(self, analysis: str) -> dict[str, Outcome]:
+        """The outcome of netwerk and of NetworkX."""
+        return {
+            library: run(
+                measure_whole,
+                analysis,
+                library,
+                self.path,
+                self.size,
+                needs=(f"netwerk.analysis.{analysis}", "networkx"),
+                limit=self.limit,
+            )
+            for library in WHOLE[analysis]
+            if self._takes_part(library)
+        }
 
-def bench_transitivity(case: Case) -> Row:
-    ours, our_time = timed(lambda: transitivity(case.adjacency))
-    theirs, their_time = timed(lambda: nx.transitivity(case.graph))
-    agree(ours, theirs)
-    return Row("transitivity", our_time, their_time)
+    def _takes_part(self, library: str) -> bool:
+        return library not in self.size.left_out and find_spec(library) is not None
 
-
-def bench_communities(case: Case) -> Row:
-    (_, ours), our_time = timed(lambda: communities(case.adjacency, seeds=SEEDS))
-    groups, once = timed(lambda: nx.community.louvain_communities(case.graph, seed=0))
-    theirs = nx.community.modularity(case.graph, groups)
-    remark = f"NetworkX one seed × {len(SEEDS)}; modularity {ours:.4f} and {theirs:.4f}"
-    return Row("communities", our_time, once * len(SEEDS), remark)
-
-
-def bench_missing_links(case: Case) -> Row:
-    graph, n = case.graph, len(case.graph)
-    sample = np.random.default_rng(1).choice(n, case.sampled_partners, replace=False).tolist()
-
-    def best_of(a: int) -> Iterator[tuple[int, int]]:
-        near = {c for b in graph[a] for c in graph[b]} - set(graph[a]) - {a}
-        scored = nx.adamic_adar_index(graph, [(a, b) for b in near])
-        best = nsmallest(TOP, ((-round(score, 12), b) for _, b, score in scored))
-        return ((min(a, b), max(a, b)) for _, b in best)
-
-    (a, b, _), our_time = timed(
-        lambda: two_hop_scores(case.adjacency, method="adamic_adar", top=TOP)
-    )
-    theirs, part = timed(lambda: {pair for a in sample for pair in best_of(a)})
-    if not theirs <= set(zip(a.tolist(), b.tolist(), strict=True)):
-        raise AssertionError("NetworkX found pairs that netwerk did not")
-    remark = f"NetworkX {len(sample)} partners × {n / len(sample):g}"
-    return Row("missing links: all two-hop pairs", our_time, part * n / len(sample), remark)
-
-
-def bench_betweenness(case: Case) -> Row:
-    def by_networkx() -> float:
-        found = np.array(list(nx.betweenness_centrality(case.graph).values()))
-        return float((found.max() - found).sum() / (len(found) - 1))
-
-    ours, our_time = timed(lambda: betweenness_centralization(case.adjacency))
-    theirs, their_time = timed(by_networkx)
-    agree(ours, theirs)
-    return Row("betweenness centralization", our_time, their_time)
+    def _sources(self, kernel: str) -> list[int]:
+        """The partners that paths start from: all where netwerk is exact, else those it draws."""
+        n = self.size.partners
+        samples = SAMPLED_PATHS if kernel == "betweenness" else SAMPLED_DISTANCES
+        if n <= max(EXACT_PATHS, samples):
+            return list(range(n))
+        # As many as other libraries can do; each of them does the same.
+        few = max(16, round(samples * self.size.share))
+        drawn: list[int] = np.random.default_rng(0).choice(n, few, replace=False).tolist()
+        return drawn
 
 
-def bench_closeness(case: Case) -> Row:
-    def by_networkx() -> float:
-        island = case.graph.subgraph(max(nx.connected_components(case.graph), key=len)).copy()
-        found = np.array(list(nx.closeness_centrality(island).values()))
-        n = len(found)
-        return float((found.max() - found).sum() * (2 * n - 3) / ((n - 1) * (n - 2)))
-
-    ours, our_time = timed(lambda: closeness_centralization(case.adjacency))
-    theirs, their_time = timed(by_networkx)
-    agree(ours, theirs)
-    return Row("closeness centralization", our_time, their_time)
+# -- what is shown ---------------------------------------------------------------------------------
 
 
-def bench_exact_distance_fragmentation(case: Case) -> Row:
-    n = len(case.graph)
-
-    def by_networkx() -> float:
-        lengths = nx.all_pairs_shortest_path_length(case.graph)
-        inverse: float = sum(1 / d for _, found in lengths for d in found.values() if d)
-        return 1 - inverse / (n * (n - 1))
-
-    (ours, _), our_time = timed(lambda: distance_fragmentation(case.adjacency))
-    theirs, their_time = timed(by_networkx)
-    agree(ours, theirs)
-    return Row("distance fragmentation DF, exact", our_time, their_time)
-
-
-ANY_SIZE = [
-    bench_fragmentation,
-    bench_distance_fragmentation,
-    bench_transitivity,
-    bench_communities,
-    bench_missing_links,
-]
-ALL_PATHS = [bench_exact_distance_fragmentation, bench_betweenness, bench_closeness]
+def show(name: str, found: Mapping[str, Outcome]) -> None:
+    """A line for every library, and its time as a multiple of that of netwerk."""
+    ours = found["netwerk"].seconds
+    print(f"\n{name}\n{'':<14}{'seconds':>11}{'converting':>12}{'MB':>9}{'× netwerk':>11}")
+    for library, outcome in found.items():
+        if outcome.trouble:
+            print(f"  {library:<12}{outcome.trouble:>11}")
+            continue
+        about = "~" if outcome.is_extrapolated else ""
+        times = "" if library == "netwerk" else f"{outcome.seconds / ours:,.1f}"
+        print(
+            f"  {library:<12}{about + format(outcome.seconds, ',.3f'):>11}"
+            f"{outcome.converting:>12,.3f}{outcome.memory:>9,.0f}{times:>11}",
+            flush=True,
+        )
 
 
-def show(case: Case, benches: Sequence[Callable[[Case], Row]]) -> None:
-    """Print the table of these measures on this network, line by line as they come."""
-    print(f"\n{len(case.graph):,} partners, {case.graph.number_of_edges():,} ties")
-    print(f"{'':<38}{'netwerk s':>10}{'NetworkX s':>12}{'ratio':>10}")
-    rows = []
-    for bench in benches:
-        rows.append(bench(case))
-        print(rows[-1], flush=True)
-    print(Row("together", sum(row.ours for row in rows), sum(row.theirs for row in rows)))
+def check(name: str, found: Mapping[str, Outcome]) -> None:
+    """Refuse answers that differ from that of netwerk."""
+    ours = found["netwerk"].answer
+    for library, outcome in found.items():
+        if ours is not None and outcome.answer is not None:
+            agree(f"{name}, {library}", ours, outcome.answer)
 
 
-def case_of(partners: int, ties: int, sources: int, sampled_partners: int) -> Case:
-    adjacency = clustered(partners, ties)
-    graph = nx.from_scipy_sparse_array(adjacency, edge_attribute=None)
-    return Case(adjacency, graph, min(sources, partners), min(sampled_partners, partners))
+def agree(name: str, ours: Any, theirs: Any) -> None:
+    """Refuse two answers that differ; of communities only the modularity is near."""
+    if isinstance(theirs, dict):
+        for key in theirs.keys() & ours.keys():
+            agree(f"{name}, {key}", ours[key], theirs[key])
+    elif isinstance(theirs, tuple):
+        for one, other in zip(ours, theirs, strict=True):
+            agree(name, one, other)
+    elif ours is not None and theirs is not None:
+        # Another division may be a little better or worse: no method finds the best.
+        within = NEAR if "communities" in name or "modularity" in name else 0.0
+        if not isclose(ours, theirs, rel_tol=1e-6, abs_tol=max(within, 1e-9)):
+            raise AssertionError(f"{name}: netwerk found {ours}, the other {theirs}")
+
+
+def reached(name: str, is_so: bool, text: str) -> None:
+    """One target, and what came of it."""
+    print(f"  {'reached' if is_so else 'MISSED ':<8} {name:<28} {text}", flush=True)
+
+
+def show_targets(kernels: Mapping[str, Mapping[str, Outcome]]) -> None:
+    """Each kernel beside the fastest other library that is not NetworkX, conversion included."""
+    print(f"\nTarget: at most {KERNEL_TARGET} × the fastest library, conversion included")
+    for name, found in kernels.items():
+        others = {
+            library: outcome.seconds
+            for library, outcome in found.items()
+            if library not in ("netwerk", "networkx") and not isnan(outcome.seconds)
+        }
+        if others:
+            best = min(others, key=lambda library: others[library])
+            times = found["netwerk"].seconds / others[best]
+            reached(name, times <= KERNEL_TARGET, f"{times:.2f} × {best}")
+
+
+def measure(size: Size, limit: float) -> None:
+    """All kernels and both analyses on one network."""
+    with TemporaryDirectory() as folder:
+        bench = bench_of(size, Path(folder), limit)
+        kernels = {}
+        for name in KERNELS:
+            kernels[name] = bench.kernel(name)
+            show(name, kernels[name])
+            check(name, kernels[name])
+        whole = {}
+        for name in WHOLE:
+            whole[name] = bench.whole(name)
+            show(f"{name}, the whole analysis", whole[name])
+            check(name, whole[name])
+    show_targets(kernels)
+    for name, found in whole.items():
+        if "networkx" in found:
+            theirs, least = found["networkx"], ""
+            if theirs.trouble:  # stopped: it takes at least as long as it was given
+                theirs, least = replace(theirs, seconds=limit), "at least "
+            times = theirs.seconds / found["netwerk"].seconds
+            text = f"{least}{times:.0f} × as fast as NetworkX"
+            reached(f"{name}, whole", times >= WHOLE_TARGET, text)
+        if size.partners >= MILLION.partners:
+            memory = found["netwerk"].memory
+            reached(f"{name}, memory", memory < MEMORY_TARGET, f"{memory:,.0f} MB")
+
+
+def bench_of(size: Size, folder: Path, limit: float) -> Bench:
+    """Make the network, and say how large it is."""
+    edges = clustered_edges(size.partners, size.ties)
+    path = folder / f"{size.partners}.npy"
+    np.save(path, edges)
+    print(f"\n== {size.name}: {size.partners:,} partners, {len(edges):,} ties ==", flush=True)
+    return Bench(size, str(path), limit)
+
+
+def measure_growth(numbers: Sequence[int], limit: float) -> None:
+    """Each kernel and analysis of netwerk at growing sizes, and the exponent of its time."""
+    others = frozenset(CONVERSIONS) - {"netwerk"}
+    times: dict[str, list[float]] = {name: [] for name in (*KERNELS, *WHOLE)}
+    with TemporaryDirectory() as folder:
+        for number in numbers:
+            size = Size("growth", number, TIES_PER_PARTNER * number, 1 / 16, others)
+            bench = bench_of(size, Path(folder), limit)
+            sides: list[tuple[str, Callable[[str], dict[str, Outcome]]]] = [
+                *((name, bench.kernel) for name in KERNELS),
+                *((name, bench.whole) for name in WHOLE),
+            ]
+            for name, side in sides:
+                times[name].append(side(name)["netwerk"].seconds)
+                print(f"  {name:<28}{times[name][-1]:>10.3f} s", flush=True)
+    print("\nTime grows with the number of partners to the power")
+    for name, seconds in times.items():
+        print(f"  {name:<28}{exponent(numbers, seconds):>6.2f}")
+
+
+def exponent(numbers: Sequence[int], seconds: Sequence[float]) -> float:
+    """The slope of time by size, both as logarithms, by least squares; without failed runs."""
+    known = [(n, s) for n, s in zip(numbers, seconds, strict=True) if not isnan(s)]
+    if len(known) < 2:
+        return float("nan")
+    sizes, times = np.log(np.array(known)).T
+    return float(np.polyfit(sizes, times, 1)[0])
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--partners", type=int, default=100_000)
-    parser.add_argument("--ties", type=int, default=600_000)
-    parser.add_argument(
-        "--sources", type=int, default=256, help="sampled sources of DF, both sides"
-    )
-    parser.add_argument(
-        "--sampled-partners", type=int, default=1_000, help="missing links, NetworkX"
-    )
-    parser.add_argument("--path-partners", type=int, default=1_500, help="for what needs all paths")
-    parser.add_argument("--path-ties", type=int, default=8_000)
-    parser.add_argument("--quick", action="store_true", help="a small run, to see that it works")
+    parser.add_argument("--quick", action="store_true", help="small networks")
+    parser.add_argument("--million", action="store_true", help="a million partners too")
+    parser.add_argument("--growth", action="store_true", help="only how the time grows")
+    parser.add_argument("--full", action="store_true", help="nothing extrapolated: hours")
+    parser.add_argument("--limit", type=float, default=1_800, help="seconds for each side")
     given = parser.parse_args()
-    if given.quick:
-        given.partners, given.ties, given.path_partners, given.path_ties = 2_000, 12_000, 300, 1_600
-    small = case_of(given.path_partners, given.path_ties, given.sources, given.sampled_partners)
-    show(small, ALL_PATHS)
-    large = case_of(given.partners, given.ties, given.sources, given.sampled_partners)
-    show(large, ANY_SIZE)
+    for library in ("igraph", "leidenalg"):
+        if find_spec(library) is None:
+            print(f"{library} is not installed: it takes no part. (It is GPL: only to compare.)")
+    if given.growth:
+        measure_growth((1_000, 3_000, 10_000) if given.quick else GROWTH, given.limit)
+        return
+    sizes = list(QUICK) if given.quick else [CITY, NATIONAL]
+    for size in [*sizes, *([MILLION] if given.million else [])]:
+        measure(replace(size, share=1.0) if given.full else size, given.limit)
 
 
 if __name__ == "__main__":

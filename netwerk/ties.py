@@ -85,19 +85,11 @@ class NetworkArrays:
         raise NetworkError(text.fill(value=shown(written)))
 
     def _kept(self, mask: Mask) -> "NetworkArrays":
-        place = np.append(np.where(mask, np.cumsum(mask) - 1, -1), -1).astype(np.int32)
-        links = self.links.between(mask)
         return NetworkArrays(
             ids=tuple(i for i, kept in zip(self.ids, mask.tolist(), strict=True) if kept),
             domain=self.domain[mask],
             frequency=self.frequency[mask],
-            links=Incidence(
-                node_kind=links.node_kind[mask],
-                source=place[links.source],
-                link_kind=links.link_kind,
-                target=place[links.target],
-                theme=place[links.theme],
-            ),
+            links=self.links.only(mask),
             link_frequency=self.link_frequency[mask[self.links.source] & mask[self.links.target]],
         )
 

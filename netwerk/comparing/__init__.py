@@ -118,12 +118,14 @@ def _counts(changes: Changes) -> Iterator[Text]:
         "updated": [update.after for update in changes.updated],
     }
     if changes:
-        yield CHANGED.fill(**{name: _counted(items) for name, items in sides.items()})
+        told = [CHANGED[name].fill(items=_counted(items)) for name, items in sides.items() if items]
+        yield Text(**{lang: " ".join(text[lang] for text in told) for lang in LANGUAGES})
 
 
 def _counted(items: Sequence[object]) -> Text:
     nodes = sum(isinstance(item, Node) for item in items)
-    parts = [words.of(n) for words, n in zip(COUNTED, (nodes, len(items) - nodes), strict=True)]
+    counts = (nodes, len(items) - nodes)
+    parts = [words.of(count) for words, count in zip(COUNTED, counts, strict=True) if count]
     return Text(**{lang: enumerated((part[lang] for part in parts), lang) for lang in LANGUAGES})
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from netwerk.changes import Changes
 from netwerk.findings import Finding, fold, named
-from netwerk.model import Node
+from netwerk.model import Link, Node
 from netwerk.results import MOST_ROWS, Column, Form, Result
 from netwerk.text import LANGUAGES, Language, Text, count_words, enumerated, number_words, same
 
@@ -17,6 +17,7 @@ from .words import (
     JOINED,
     LINKS_ADDED,
     LINKS_REMOVED,
+    MEANWHILE,
     MORE,
     NEW,
     NO_DIFFERENCE,
@@ -130,6 +131,7 @@ class Comparison(Result[ComparisonRow]):
                 text = words.one if len(ids) == 1 else words.many
                 count, names = count_words(len(ids)), _names(ids, self.names)
                 yield text.fill(cause=cause, count=count, names=names)
+                cause = MEANWHILE
 
     def _fragmentation(self) -> Iterator[Text]:
         """How the number of parts and F go, when there are partners on both sides."""
@@ -153,7 +155,9 @@ class Comparison(Result[ComparisonRow]):
         folded += [(GONE, found) for found in fold(_others(self.gone))]
         folded.sort(key=lambda pair: -pair[1].kind.severity)
         told = [
-            text.fill(sentence=same(found.sentence(self.names, language)))[language]
+            text.fill(sentence=same(self._continued(found.sentence(self.names, language))))[
+                language
+            ]
             for text, found in folded[:_MOST_FOLDED]
         ]
         told_of = {found.kind.key for _, found in folded[:_MOST_FOLDED]}
@@ -163,6 +167,13 @@ class Comparison(Result[ComparisonRow]):
             if found.kind.key not in told_of
         )
         return [*told, *([MORE.fill(titles=enumerated(rest, language))[language]] if rest else [])]
+
+    def _continued(self, sentence: str) -> str:
+        """A sentence as it goes on after a colon: without its capital, unless a name has it."""
+        word = sentence.split(maxsplit=1)[0]
+        if word.isupper() or sentence.startswith(tuple(self.names.values())):
+            return sentence
+        return sentence[:1].lower() + sentence[1:]
 
 
 def _is_seen(row: ComparisonRow) -> bool:
@@ -192,7 +203,7 @@ def _names(ids: Sequence[str], names: Mapping[str, str]) -> Text:
 
 
 def _cause(changes: Changes, names: Mapping[str, str]) -> Text:
-    """`Zonder An en met Bo`: the nodes that go and come, or how many links."""
+    """`Zonder An en met Bo`: the nodes that go and come, or the link, or how many links."""
     without = _part(changes.removed, names, WITHOUT, LINKS_REMOVED)
     with_ = _part(changes.added, names, WITH, LINKS_ADDED)
     parts = [part for part in (without, with_) if part is not None] or [OTHERWISE]
@@ -206,4 +217,5 @@ def _part(
     ids = [item.id for item in items if isinstance(item, Node)]
     if ids:
         return nodes.fill(names=_names(ids, names))
-    return links.of(len(items)) if items else None
+    ends = [end for item in items if isinstance(item, Link) for end in (item.source, item.target)]
+    return links.of(len(items), ends=_names(ends[:2], names)) if items else None

@@ -17,9 +17,10 @@ class Counted:
     one: Text
     many: Text
 
-    def of(self, count: int) -> Text:
+    def of(self, count: int, **fields: object) -> Text:
         """The text for this many."""
-        return (self.one if count == 1 else self.many).fill(count=count_words(count))
+        text = self.one if count == 1 else self.many
+        return text.fill(count=count_words(count), **fields)
 
 
 FINDINGS = Column(
@@ -57,13 +58,14 @@ WITHOUT = Text(nl="zonder {names}", en="without {names}")
 WITH = Text(nl="met {names}", en="with {names}")
 OTHERWISE = Text(nl="met deze wijzigingen", en="with these changes")
 LINKS_REMOVED = Counted(
-    Text(nl="zonder {count} verbinding", en="without {count} link"),
+    Text(nl="zonder de verbinding tussen {ends}", en="without the link between {ends}"),
     Text(nl="zonder {count} verbindingen", en="without {count} links"),
 )
 LINKS_ADDED = Counted(
-    Text(nl="met {count} extra verbinding", en="with {count} extra link"),
+    Text(nl="met een verbinding tussen {ends}", en="with a link between {ends}"),
     Text(nl="met {count} extra verbindingen", en="with {count} extra links"),
 )
+MEANWHILE = Text(nl="Wel", en="At the same time")
 NOWHERE = Text(
     nl="{cause} komt geen enkele partner los te staan van de rest.",
     en="{cause} no partner comes to stand apart from the rest.",
@@ -96,6 +98,10 @@ _PAIRS = Text(
     nl="van elke 100 tweetallen kunnen er dan {pairs} elkaar niet bereiken.",
     en="of every 100 pairs {pairs} then cannot reach one another.",
 )
+_STILL = Text(
+    nl="van elke 100 tweetallen kunnen er nog steeds {pairs} elkaar niet bereiken.",
+    en="of every 100 pairs {pairs} still cannot reach one another.",
+)
 RISES = Text(
     nl=f"De versnippering stijgt van {{before}} naar {{after}}: {_PAIRS.nl}",
     en=f"Fragmentation rises from {{before}} to {{after}}: {_PAIRS.en}",
@@ -105,8 +111,8 @@ FALLS = Text(
     en=f"Fragmentation falls from {{before}} to {{after}}: {_PAIRS.en}",
 )
 STAYS = Text(
-    nl=f"De versnippering blijft {{after}}: {_PAIRS.nl}",
-    en=f"Fragmentation stays {{after}}: {_PAIRS.en}",
+    nl=f"De versnippering blijft {{after}}: {_STILL.nl}",
+    en=f"Fragmentation stays {{after}}: {_STILL.en}",
 )
 NEW = Text(nl="Nieuw: {sentence}", en="New: {sentence}")
 GONE = Text(nl="Niet meer: {sentence}", en="No longer: {sentence}")
@@ -132,10 +138,11 @@ SAME_LEFT_OUT = Counted(
         en="{count} measures that stay the same are not in the table.",
     ),
 )
-CHANGED = Text(
-    nl="Erbij: {added}. Weg: {removed}. Gewijzigd: {updated}.",
-    en="Added: {added}. Removed: {removed}. Changed: {updated}.",
-)
+CHANGED = {
+    "added": Text(nl="Erbij: {items}.", en="Added: {items}."),
+    "removed": Text(nl="Weg: {items}.", en="Removed: {items}."),
+    "updated": Text(nl="Gewijzigd: {items}.", en="Changed: {items}."),
+}
 ONE_SIDE = (
     Text(
         nl="{title}: voor de verandering niet te bepalen, dus niet vergeleken. {why}",

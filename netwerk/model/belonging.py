@@ -72,6 +72,18 @@ class Incidence:
             theme=np.where((theme >= 0) & mask[theme], theme, -1).astype(np.int32),
         )
 
+    def only(self, mask: Mask) -> "Incidence":
+        """The nodes of the mask by themselves, in their order, with the links between them."""
+        place = np.append(np.where(mask, np.cumsum(mask) - 1, -1), -1).astype(np.int32)
+        links = self.between(mask)
+        return Incidence(
+            node_kind=links.node_kind[mask],
+            source=place[links.source],
+            link_kind=links.link_kind,
+            target=place[links.target],
+            theme=place[links.theme],
+        )
+
 
 def belonging(net: Incidence, *, area: int | None = None, theme: int | None = None) -> Mask:
     """Which nodes belong to an area, a theme, or the theme within the area, all as positions."""
@@ -91,8 +103,8 @@ def within_theme(net: Incidence, inside: Mask, theme: int) -> Mask:
 
 def in_area(net: Incidence, area: int) -> Mask:
     """Which nodes belong to the area at this position, by the five steps of the module."""
-    inside = _reached(net, area, downwards=True)
-    around = _reached(net, area, downwards=False) & ~inside
+    inside = reached(net, area, downwards=True)
+    around = reached(net, area, downwards=False) & ~inside
     partner = net.are(*PARTNERS)
     placed = net.links("active_in") | (net.links(REFERS_TO) & net.are("area")[net.target])
     first = inside | net.marked(net.source[placed & inside[net.target]])
@@ -130,7 +142,7 @@ def on_theme(net: Incidence, theme: int) -> Mask:
     return passed | (net.marked(net.target[placed]) & net.are("area"))
 
 
-def _reached(net: Incidence, area: int, *, downwards: bool) -> Mask:
+def reached(net: Incidence, area: int, *, downwards: bool) -> Mask:
     """The area and its parts, or the area and what contains it; a cycle ends the walk."""
     between_areas = net.links("part_of") & net.are("area")[net.source]
     parts, wholes = net.source[between_areas], net.target[between_areas]

@@ -8,12 +8,15 @@ Valente 2003, "The stability of centrality measures when networks are sampled", 
 """
 
 from collections.abc import Collection
+from typing import Literal, TypeAlias
 
 from .network import Network
 from .nodes import PARTNERS
 
 CAREFUL_BELOW = 0.65
 NO_NAMES_BELOW = 0.80
+
+Naming: TypeAlias = Literal["when_confirmed", "always"]
 
 
 def confirmed_partners(network: Network) -> frozenset[str] | None:
@@ -31,3 +34,8 @@ def confirmed_share(confirmed: Collection[str] | None, partners: Collection[str]
     if confirmed is None or not partners:
         return None
     return sum(partner in confirmed for partner in partners) / len(partners)
+
+
+def leaves_unnamed(share: float | None, brokers: Naming) -> bool:
+    """Whether findings name no brokers: too few partners are confirmed and nobody asked for it."""
+    return brokers == "when_confirmed" and share is not None and share < NO_NAMES_BELOW

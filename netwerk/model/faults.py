@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from pydantic import ValidationError
+from pydantic_core import PydanticCustomError
 
 from netwerk.errors import InputError, InputErrors, Place
 from netwerk.text import LANGUAGES, Text, same
 
-from .canonical import holds_bsn
+from .canonical import canonical_text, holds_bsn
 from .facts import Field, declared_fields
 from .vocabulary import Vocabulary
 
@@ -87,6 +88,17 @@ UNKNOWN_KIND = Text(
     en="there is no kind {kind}. Choose from: {kinds}.",
 )
 DID_YOU_MEAN = Text(nl="Bedoelt u {nearest}? ", en="Do you mean {nearest}? ")
+
+
+def fault_in_text(text: str) -> Text | None:
+    """Why a text may not come into a network; None when it may."""
+    if holds_bsn(text):
+        return BSN_FOUND
+    try:
+        canonical_text(text)
+    except PydanticCustomError as fault:
+        return _WORDS[fault.type]
+    return None
 
 
 def errors_of(error: ValidationError, cls: type, values: Mapping[str, Any]) -> InputErrors:

@@ -79,6 +79,23 @@ def is_active(since: Moment | None, until: Moment | None, at: Moment) -> bool:
     )
 
 
+def months_later(day: dt.date, months: int) -> dt.date:
+    """The same day of another month, or that month's last day; at most the calendar's ends."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    if not dt.MINYEAR <= year <= dt.MAXYEAR:
+        return dt.date.min if months < 0 else dt.date.max
+    return dt.date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+
+
+def is_recent(moment: Moment | None, today: dt.date, months: int) -> bool:
+    """Whether it is known, has begun, and ended no longer than so many months ago."""
+    return (
+        moment is not None
+        and moment.first_day <= today
+        and moment.last_day >= months_later(today, -months)
+    )
+
+
 def moment_words(moment: Moment, language: Language) -> str:
     """`14 maart 2026`, `maart 2026`, `2e kwartaal 2026` or `2026`."""
     year, _, rest = moment.partition("-")

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
+from html import escape
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
@@ -15,7 +16,7 @@ from .faults import NOT_A_MOMENT, did_you_mean, shown
 from .identifiers import slug
 from .identity import edge_key, identity
 from .link import Link
-from .links import ActiveIn, WorksFor
+from .links import LINK_KINDS, ActiveIn, WorksFor
 from .moment import Moment, is_active
 from .node import Node
 from .nodes import NODE_KINDS
@@ -61,7 +62,7 @@ class Network:
         Naming all faults together.
     """
 
-    __slots__ = ("_at", "_links", "_nodes", "revision", "selection")
+    __slots__ = ("_at", "_incidence", "_links", "_nodes", "revision", "selection")
     revision: int | None
     selection: Mapping[str, object]
 
@@ -96,6 +97,7 @@ class Network:
         self._nodes = MappingProxyType(dict(nodes))
         self._links = links
         self._at = at
+        self._incidence: Incidence | None = None
         self.revision = None
         self.selection = MappingProxyType({})
 
@@ -129,6 +131,15 @@ class Network:
 
     def __repr__(self) -> str:
         return f"<Network: {len(self.nodes)} nodes, {len(self.links)} links>"
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows: how many of each kind there are, in Dutch."""
+        nodes = Counter(node.kind for node in self.nodes.values())
+        links = Counter(link.kind for link in self.links)
+        counts = [(cls.plural.nl, nodes[kind]) for kind, cls in NODE_KINDS.items() if nodes[kind]]
+        counts += [(cls.text.nl, links[kind]) for kind, cls in LINK_KINDS.items() if links[kind]]
+        rows = "".join(f"<tr><th>{name}</th><td>{count}</td></tr>" for name, count in counts)
+        return f"<p>{escape(repr(self))}</p><table><tbody>{rows}</tbody></table>"
 
     def nodes_of(self, kind: type[N]) -> Iterator[N]:
         """The nodes of one class, by id."""
@@ -259,7 +270,12 @@ class Network:
         return graph
 
     def incidence(self) -> "Incidence":
-        """The network as integer arrays, nodes in the order of `nodes`."""
+        """The network as integer arrays, nodes in the order of `nodes`; made once."""
+        if self._incidence is None:
+            self._incidence = self._made_incidence()
+        return self._incidence
+
+    def _made_incidence(self) -> "Incidence":
         from .belonging import LINK_CODES, NODE_CODES, REFERS_TO, incidence_of
 
         position = {node_id: place for place, node_id in enumerate(self.nodes)}

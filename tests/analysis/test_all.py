@@ -18,6 +18,8 @@ from netwerk.text import LANGUAGES
 from tests.networks import moments, networks
 
 each = pytest.mark.parametrize("entry", ALL, ids=lambda entry: entry.name)
+AGES = ("freshness", "minimum")
+AT = "2026-09-01"
 SMALL = [Network(), Network([Person(name="An")]), Network([Person(name="An"), Person(name="Bo")])]
 
 
@@ -41,7 +43,7 @@ def test_options_are_those_of_the_function(entry: Entry) -> None:
 
 @each
 def test_columns_are_the_fields_of_the_row(entry: Entry) -> None:
-    columns = entry.load().run(Network()).columns
+    columns = entry.load().run(Network().within(at=AT)).columns
     assert tuple(column.name for column in columns) == tuple(
         field.name for field in fields(row_type(entry))
     )
@@ -60,7 +62,7 @@ def test_both_languages_say_the_same_fields(entry: Entry) -> None:
 @each
 @pytest.mark.parametrize("network", SMALL, ids=len)
 def test_small_networks_have_an_answer(entry: Entry, network: Network) -> None:
-    result = entry.load().run(network)
+    result = entry.load().run(network.within(at=AT))
     assert result.analysis == entry.name
     assert result.to_frame().shape == (len(result.rows), len(result.record_names()))
 
@@ -72,7 +74,7 @@ def test_any_network_has_an_answer_that_can_be_shown(
     entry: Entry, network: Network, at: Moment
 ) -> None:
     run = entry.load().run
-    for one in (network, network.within(at=at)):
+    for one in ([] if entry.name in AGES else [network]) + [network.within(at=at)]:
         result = run(one)
         shown = Console(width=100, file=None)
         with shown.capture() as captured:
@@ -95,7 +97,14 @@ def test_any_network_has_an_answer_that_can_be_shown(
 def test_the_order_of_rows_does_not_matter(entry: Entry, network: Network) -> None:
     run = entry.load().run
     backwards = Network([*network.nodes.values()][::-1], network.links[::-1])
-    assert run(network) == run(backwards)
+    assert run(network.within(at=AT)) == run(backwards.within(at=AT))
+
+
+@pytest.mark.parametrize("name", AGES)
+def test_ages_cannot_be_told_without_a_moment(name: str) -> None:
+    (entry,) = [entry for entry in ALL if entry.name == name]
+    with pytest.raises(AnalysisError, match="Geef een datum"):
+        entry.load().run(Network())
 
 
 def test_the_made_up_wijk_has_findings_of_every_analysis() -> None:

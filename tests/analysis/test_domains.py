@@ -4,11 +4,18 @@ import pytest
 
 from netwerk.analysis.fragmentation import DomainContact, domain_contacts, fragmentation
 from netwerk.model.links import WorksFor, WorksWith
+from netwerk.model.moment import Moment
 from netwerk.model.network import Network
 from netwerk.model.nodes import Organisation, Person
 from netwerk.ties import arrays_of
 
-DOMAIN_OF = {"g": "general_practice", "m": "mental_health", "s": "social", "y": "youth"}
+DOMAIN_OF = {
+    "g": "general_practice",
+    "m": "mental_health",
+    "s": "social",
+    "y": "youth",
+    "r": "residents",
+}
 
 
 def network_of(people: str, *pairs: str) -> Network:
@@ -112,3 +119,43 @@ def test_the_finding_names_who_holds_domains_together() -> None:
 
 def test_of_a_domain_with_a_single_partner_nobody_says_that_it_hangs_on_it() -> None:
     assert findings(network_of("s1 y1", "s1-y1"), "domains_through_one") == []
+
+
+def test_the_finding_names_who_is_reached_only_through_the_huisartsenzorg() -> None:
+    network = network_of("s1 y1 m1 g1", "s1-g1", "y1-g1", "y1-m1")
+    assert findings(network, "domain_only_through_gp") == [
+        "Alleen via de huisartsenzorg komt u van sociaal domein naar alle andere domeinen."
+    ]
+
+
+def test_domains_that_reach_one_another_are_not_named_as_reached_through_the_huisartsenzorg() -> (
+    None
+):
+    network = network_of("s1 y1 m1 r1 g1", "s1-g1", "y1-g1", "s1-m1", "y1-r1")
+    found = findings(network, "domain_only_through_gp")
+    assert found == [
+        "Alleen via de huisartsenzorg komt u van GGZ naar bewoners en onderwijs en jeugd; "
+        "van sociaal domein naar bewoners en onderwijs en jeugd."
+    ]
+
+
+@pytest.mark.parametrize(("confirmed", "named"), [(0, True), (3, False), (4, True)])
+def test_who_holds_domains_together_is_named_where_enough_is_confirmed(
+    confirmed: int, named: bool
+) -> None:
+    """Of five partners, of whom none, three or four have a confirmed link."""
+    ends = [("s1", "y1"), ("s1", "y2"), ("s1", "m1"), ("m1", "m2")]
+    links = [
+        WorksWith(
+            source=f"person:{a}",
+            target=f"person:{b}",
+            confirmed_on=Moment("2026-01-01") if place < confirmed - 1 else None,
+        )
+        for place, (a, b) in enumerate(ends)
+    ]
+    network = Network(network_of("s1 y1 y2 m1 m2").nodes.values(), links)
+    assert bool(findings(network, "domains_through_one")) is named
+    notes = [note.nl for note in fragmentation(network).notes]
+    assert any(note.startswith("Via wie het contact tussen domeinen") for note in notes) != named
+    asked = fragmentation(network, brokers="always").findings
+    assert "domains_through_one" in {finding.kind.key for finding in asked}

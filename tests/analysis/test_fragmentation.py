@@ -260,3 +260,18 @@ def test_behind_the_meaning_of_a_measure_stands_its_formal_term() -> None:
     )
     assert columns["partners"].explained("en") == "The number of organisations and persons."
     assert columns["area"].explained("nl") == ""
+
+
+def test_an_area_that_holds_everything_has_the_measures_of_the_whole() -> None:
+    people = [Person(name=name, domain="social") for name in ("An", "Bo", "Cas")]
+    nodes = [*people, Area(name="Land"), Area(name="Wijk"), Theme(name="Jeugd")]
+    links = [
+        *(ActiveIn(source=person.id, target="area:land") for person in people),
+        ActiveIn(source="person:an", target="area:wijk"),
+        WorksWith(source="person:an", target="person:bo"),
+        *(About(source=person.id, target="theme:jeugd") for person in people[1:]),
+    ]
+    whole, land, wijk, jeugd, of_land, of_wijk = fragmentation(Network(nodes, links)).rows
+    assert replace(land, scope="network", area=None) == whole
+    assert replace(of_land, scope="theme", area=None) == jeugd
+    assert (wijk.partners, of_wijk.partners) == (1, 0)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from netwerk.model.confirming import confirmed_partners, confirmed_share
+from netwerk.model.confirming import confirmed_partners, confirmed_share, leaves_unnamed
 from netwerk.model.network import Network
 
 PEOPLE = [{"kind": "person", "name": name} for name in ("An", "Bo", "Cas")]
@@ -31,3 +31,10 @@ def test_where_nothing_says_when_it_was_confirmed_nothing_is_stated() -> None:
 
 def test_nobody_has_no_share() -> None:
     assert confirmed_share(frozenset(), []) is None
+
+
+def test_brokers_stay_unnamed_below_eighty_percent_unless_asked() -> None:
+    assert leaves_unnamed(0.79, "when_confirmed")
+    assert not leaves_unnamed(0.79, "always")
+    assert not leaves_unnamed(0.80, "when_confirmed")
+    assert not leaves_unnamed(None, "when_confirmed")

@@ -167,6 +167,12 @@ def test_a_network_is_left_as_it_was(network: Network) -> None:
     assert network == before
 
 
+def test_a_network_makes_its_arrays_once_and_each_narrowed_one_its_own(network: Network) -> None:
+    assert network.incidence() is network.incidence()
+    narrowed = network.within(area="Overvecht")
+    assert len(narrowed.incidence().node_kind) == len(narrowed.nodes) < len(network.nodes)
+
+
 def test_within_a_moment_leaves_out_what_was_not_active(network: Network) -> None:
     early, late = network.within(at="2019"), network.within(at="2025")
     assert "organisation:de-brug" not in early.nodes

@@ -7,24 +7,26 @@ everybody is in direct contact and 1 when nobody is.
 
 from collections.abc import Iterator, Sequence
 
+from netwerk.charts import Chart
 from netwerk.findings import Finding
-from netwerk.model.confirming import CAREFUL_BELOW
+from netwerk.model.confirming import CAREFUL_BELOW, NO_NAMES_BELOW, Naming, leaves_unnamed
 from netwerk.model.network import Network
 from netwerk.results import Analysis, Result
 from netwerk.text import Text, count_words
 from netwerk.ties import MAX_GATHERING, Level, NetworkArrays, arrays_of, project
 
+from .charts import charts
 from .columns import COLUMNS
 from .confirmed import Confirmed
 from .domains import DomainContact, domain_contacts
-from .finding_words import KINDS
+from .finding_words import DOMAIN_BY_ONE, KINDS
 from .findings import findings_of
 from .groups import Community, communities_of
 from .initiatives import LooseInitiative, loose_initiatives
 from .islands import IslandBridge, island_bridges, islands
-from .rows import FragmentationRow, places_of, row_of, scopes_of
+from .rows import FragmentationRow, Rows, parts_at, scopes_of
 from .silos import SiloRow, silos
-from .words import CAREFUL, ONLY_SELECTION, OPTIONS, TITLE, Scope
+from .words import CAREFUL, ONLY_SELECTION, OPTIONS, TITLE, UNNAMED, Scope
 
 __all__ = [
     "ANALYSIS",
@@ -49,6 +51,7 @@ def fragmentation(
     *,
     level: Level = "partner",
     per: Sequence[Scope] | None = None,
+    brokers: Naming = "when_confirmed",
     max_gathering: int = MAX_GATHERING,
 ) -> Result[FragmentationRow]:
     """How far the partners can reach one another, in the whole network and per area and theme.
@@ -60,6 +63,9 @@ def fragmentation(
     per
         Which scopes get a row: `network`, `area`, `theme`, `area_theme`. By default all for a
         network, and the whole only for arrays.
+    brokers
+        Whether findings name brokers `always`, or only `when_confirmed`: not where fewer than 80%
+        of the partners have a confirmed link. Rows are complete either way.
     max_gathering
         The most members a gathering may have to make ties.
 
@@ -102,30 +108,40 @@ def fragmentation(
     confirmed = None if whole is None else Confirmed(whole, level)
     at = None if whole is None or whole.at is None else str(whole.at)
     rows: list[FragmentationRow] = []
-    findings: list[Finding] = []
-    for place in places_of(arrays, scopes):
-        part = arrays.within(area=place[1], theme=place[2])
+    measured = Rows(at)
+    found: list[Finding] = []
+    drawn: tuple[Chart, ...] = ()
+    names = {} if whole is None else whole.names()
+    for place, part in parts_at(arrays, scopes):
         ties = project(part, level=level, max_gathering=max_gathering)
         share = confirmed.share(part.ids, ties.ids) if confirmed else None
-        rows.append(row_of(ties, place, at=at, confirmed=share))
-        findings += findings_of(rows[-1], ties, part, whole)
-    names = {} if whole is None else whole.names()
+        rows.append(measured.row(ties, place, share))
+        found += findings_of(rows[-1], ties, part, whole)
+        if whole is not None and place[0] == "network":
+            drawn = charts(ties, names)
+    unnamed = bool(rows) and leaves_unnamed(rows[0].confirmed_share, brokers)
+    findings = tuple(f for f in found if not (unnamed and f.kind == DOMAIN_BY_ONE))
     return Result(
         "fragmentation",
         TITLE,
         tuple(rows),
         COLUMNS,
         names,
-        tuple(findings),
-        tuple(_notes(whole, rows)),
+        findings,
+        tuple(_notes(whole, rows, left_unnamed=len(findings) < len(found))),
+        charts=drawn,
     )
 
 
-def _notes(whole: Network | None, rows: Sequence[FragmentationRow]) -> Iterator[Text]:
+def _notes(
+    whole: Network | None, rows: Sequence[FragmentationRow], *, left_unnamed: bool
+) -> Iterator[Text]:
     """What to know before reading the figures."""
     share = rows[0].confirmed_share if rows else None
     if share is not None and share < CAREFUL_BELOW:
         yield CAREFUL.fill(share=count_words(round(100 * share)))
+    if left_unnamed:
+        yield UNNAMED.fill(least=count_words(100 * NO_NAMES_BELOW))
     if whole is not None and {"area", "theme"} & whole.selection.keys():
         yield ONLY_SELECTION
 

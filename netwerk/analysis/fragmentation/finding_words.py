@@ -65,7 +65,7 @@ ISLAND_BRIDGE = FindingKind(
         "{reason}.",
     ),
     many=Text(
-        nl="{count} eilanden horen er met één contact bij: {names}.",
+        nl="{count} eilanden hebben aan één nieuw contact genoeg om erbij te horen: {names}.",
         en="{count} islands need one contact each to join the others: {names}.",
     ),
     advice=Text(
@@ -127,6 +127,25 @@ DOMAIN_BY_ONE = FindingKind(
         en="See that a second party has this contact too, should the first drop out.",
     ),
 )
+ONLY_THROUGH_GP = FindingKind(
+    key="domain_only_through_gp",
+    severity=Severity.IMPROVE,
+    title=Text(nl="Alleen via de huisarts", en="Only through general practice"),
+    one=Text(
+        nl="Alleen via de huisartsenzorg komt u {ways}.",
+        en="Only through general practice is there a way {ways}.",
+    ),
+    many=Text(
+        nl="In {count} netwerken bereiken domeinen elkaar alleen via de huisartsenzorg.",
+        en="In {count} networks domains reach others through general practice only.",
+    ),
+    advice=Text(
+        nl="Breng deze domeinen ook zonder de huisarts met elkaar in contact: dat spaart de "
+        "huisarts, en het contact blijft als die uitvalt.",
+        en="Bring these domains together without the general practitioner too: it spares the "
+        "practice, and the contact stays when the practice drops out.",
+    ),
+)
 LOOSE_INITIATIVE = FindingKind(
     key="loose_initiative",
     severity=Severity.IMPROVE,
@@ -154,8 +173,11 @@ KINDS = (
     DOMAIN_MIXING,
     DOMAINS_APART,
     DOMAIN_BY_ONE,
+    ONLY_THROUGH_GP,
     LOOSE_INITIATIVE,
 )
+WAY = Text(nl="van {domain} naar {others}", en="from {domain} to {others}")
+ALL_OTHERS = Text(nl="alle andere domeinen", en="all other domains")
 BOTH_ON_THEME_IN_AREA = Text(
     nl="allebei bezig met {theme} in {area}", en="both on {theme} in {area}"
 )

@@ -10,7 +10,7 @@ from netwerk.text import Text, enumerated
 from netwerk.ties import DOMAINS, NetworkArrays, Ties
 
 from . import finding_words as words
-from .domains import DomainContact, contacts_between
+from .domains import GENERAL_PRACTICE, DomainContact, contacts_between
 from .initiatives import loose_initiatives
 from .islands import IslandBridge, Islands, apart, bridges_to, parts_of
 from .rows import FragmentationRow
@@ -33,6 +33,7 @@ def findings_of(
         contacts = contacts_between(ties)
         yield from _never(contacts)
         yield from _through_one(contacts, ties)
+        yield from _only_through_gp(contacts)
         if network is not None:
             yield from _bridges(network, arrays, ties, parts)
             yield from _loose(network)
@@ -78,8 +79,7 @@ def _never(contacts: Sequence[DomainContact]) -> Iterator[Finding]:
     if never:
         largest = sorted(never, key=lambda contact: (-contact.pairs, contact.a, contact.b))
         pairs = [_listed((pair.a, pair.b)) for pair in largest[:_MOST_PAIRS]]
-        named = Text(nl="; ".join(pair.nl for pair in pairs), en="; ".join(p.en for p in pairs))
-        fields = {"all": len(contacts), "apart": len(never), "domains": named}
+        fields = {"all": len(contacts), "apart": len(never), "domains": _joined(pairs)}
         yield Finding(words.DOMAINS_APART, (), fields)
 
 
@@ -99,6 +99,31 @@ def _through_one(contacts: Sequence[DomainContact], ties: Ties) -> Iterator[Find
         yield Finding(words.DOMAIN_BY_ONE, (party,), fields)
 
 
+def _only_through_gp(contacts: Sequence[DomainContact]) -> Iterator[Finding]:
+    """Which domains reach others through the huisartsenzorg only."""
+    ways = list(_ways_through_gp(contacts))
+    if ways:
+        yield Finding(words.ONLY_THROUGH_GP, (), {"ways": _joined(ways)})
+
+
+def _ways_through_gp(contacts: Sequence[DomainContact]) -> Iterator[Text]:
+    """Each pair once, with the domain that has most of those not yet told."""
+    domains = {key for contact in contacts for key in (contact.a, contact.b)}
+    untold: dict[str, set[str]] = defaultdict(set)
+    for contact in contacts:
+        if contact.only_through_gp:
+            untold[contact.a].add(contact.b)
+            untold[contact.b].add(contact.a)
+    while any(untold.values()):
+        domain = min(untold, key=lambda key: (-len(untold[key]), key))
+        others = untold.pop(domain)
+        for other in others:
+            untold[other].discard(domain)
+        is_all = others == domains - {domain, GENERAL_PRACTICE}
+        named = words.ALL_OTHERS if is_all else _listed(sorted(others))
+        yield words.WAY.fill(domain=DOMAIN.text_of(domain), others=named)
+
+
 def _loose(network: Network) -> Iterator[Finding]:
     """Each item once, with all the themes on which it is loose."""
     themes: dict[str, list[str]] = defaultdict(list)
@@ -114,3 +139,8 @@ def _listed(domains: Iterable[str]) -> Text:
         nl=enumerated((text.nl for text in texts), "nl"),
         en=enumerated((text.en for text in texts), "en"),
     )
+
+
+def _joined(texts: Iterable[Text]) -> Text:
+    listed = list(texts)
+    return Text(nl="; ".join(t.nl for t in listed), en="; ".join(t.en for t in listed))

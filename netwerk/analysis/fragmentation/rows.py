@@ -1,7 +1,7 @@
 """The measures of one scope, and which scopes there are."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -82,7 +82,24 @@ def scopes_of(network: Network | NetworkArrays, per: Sequence[Scope] | None) -> 
     return tuple(scope for scope in SCOPES if scope in per)
 
 
-def places_of(arrays: NetworkArrays, scopes: Sequence[Scope]) -> Iterator[Place]:
+def parts_at(
+    arrays: NetworkArrays, scopes: Sequence[Scope]
+) -> Iterator[tuple[Place, NetworkArrays]]:
+    """Every scope with what belongs to it, in the order of the rows."""
+    whole, here = arrays, None
+    for place in _places_of(arrays, scopes):
+        _, area, theme = place
+        if area != here:  # one search of the whole network for all themes of an area
+            whole, here = arrays.within(area=area), area
+        if theme is None:
+            yield place, whole
+        elif theme in whole.ids:
+            yield place, whole.within(theme=theme)
+        else:  # nothing in the area refers to it
+            yield place, arrays.within(area=area, theme=theme)
+
+
+def _places_of(arrays: NetworkArrays, scopes: Sequence[Scope]) -> Iterator[Place]:
     """Every scope with its area and theme, in the order of the rows."""
     areas, themes = (
         [arrays.ids[i] for i in np.flatnonzero(arrays.links.are(kind))]
@@ -139,3 +156,36 @@ def row_of(
         confirmed_share=confirmed,
         large_gatherings=ties.large_gatherings,
     )
+
+
+class Rows:
+    """The row of one place after another; an area that holds everything is measured once."""
+
+    def __init__(self, at: str | None) -> None:
+        self._at = at
+        self._everywhere: dict[str | None, tuple[Ties, FragmentationRow]] = {}
+
+    def row(self, ties: Ties, place: Place, confirmed: float | None) -> FragmentationRow:
+        """The measures of a place, by its ties."""
+        scope, area, theme = place
+        if theme in self._everywhere:
+            known, row = self._everywhere[theme]
+            if _are_same(ties, known):
+                return replace(row, scope=scope, area=area, confirmed_share=confirmed)
+        row = row_of(ties, place, at=self._at, confirmed=confirmed)
+        if area is None:
+            self._everywhere[theme] = ties, row
+        return row
+
+
+def _are_same(ties: Ties, others: Ties) -> bool:
+    one, other = ties.adjacency, others.adjacency
+    arrays = (
+        (ties.domain, others.domain),
+        *((getattr(one, name), getattr(other, name)) for name in ("indptr", "indices", "data")),
+    )
+    return (ties.ids, ties.left_out, ties.large_gatherings) == (
+        others.ids,
+        others.left_out,
+        others.large_gatherings,
+    ) and all(np.array_equal(mine, theirs) for mine, theirs in arrays)

@@ -22,6 +22,13 @@ CAREFUL = Text(
     "has not confirmed yet may have more contacts than stand here.",
 )
 
+UNNAMED = Text(
+    nl="Via wie het contact tussen domeinen loopt, staat er pas bij als van {least}% van de "
+    "partners een contact of deelname is bevestigd.",
+    en="Through whom the contact between domains runs is only said when of {least}% of the "
+    "partners a link was confirmed.",
+)
+
 OPTIONS = (
     Option(
         name="level",
@@ -42,6 +49,16 @@ OPTIONS = (
             en="Which scopes get a row: network, area, theme, theme in area.",
         ),
         choices=SCOPES,
+    ),
+    Option(
+        name="brokers",
+        type=str,
+        default="when_confirmed",
+        text=Text(
+            nl="Verbinders noemen als genoeg contacten bevestigd zijn, of altijd.",
+            en="Name brokers when enough links were confirmed, or always.",
+        ),
+        choices=("when_confirmed", "always"),
     ),
     Option(
         name="max_gathering",

@@ -6,7 +6,7 @@ brokerage the pairs of partners it connects within and between domains.
 """
 
 from dataclasses import dataclass
-from typing import Any, Literal, TypeAlias
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,8 +20,10 @@ from netwerk.measures.structural_holes import structural_holes
 from netwerk.model.confirming import (
     CAREFUL_BELOW,
     NO_NAMES_BELOW,
+    Naming,
     confirmed_partners,
     confirmed_share,
+    leaves_unnamed,
 )
 from netwerk.model.links import WorksFor
 from netwerk.model.network import Network
@@ -50,8 +52,6 @@ from .words import (
     TITLE,
     UNNAMED,
 )
-
-Naming: TypeAlias = Literal["when_confirmed", "always"]
 
 __all__ = ["ANALYSIS", "KeyPartnerRow", "KeyPartnerSet", "key_partner_set", "key_partners"]
 
@@ -148,7 +148,7 @@ def key_partners(
     measured = _measured(ties)
     rows = _rows(ties, measured, confirmed)
     between = brokers_between(ties, measured.brokerage)
-    unnamed = brokers == "when_confirmed" and share is not None and share < NO_NAMES_BELOW
+    unnamed = leaves_unnamed(share, brokers)
     findings = [
         *cut_findings(ties, measured.blocks, [row.partner for row in rows]),
         *thin_threads(arrays, ties, measured.blocks),

@@ -16,7 +16,7 @@ MOST_NEEDED = FindingKind(
         en="Without {names} {cut_off} other partners are cut off from the rest: {cut_off_ids}.",
     ),
     many=Text(
-        nl="Zonder elk van deze {count} partners raken anderen los van de rest: {names}.",
+        nl="Valt een van deze {count} partners weg, dan raken anderen los van de rest: {names}.",
         en="Without each of these {count} partners others are cut off from the rest: {names}.",
     ),
     advice=Text(
@@ -30,14 +30,14 @@ CUT_PARTNER = FindingKind(
     severity=Severity.IMPROVE,
     title=Text(nl="Onmisbare schakel", en="Cut partner"),
     one=Text(
-        nl="Ook {names} is een onmisbare schakel: zonder deze partner raken {cut_off} anderen los "
-        "van de rest.",
-        en="{names} is a cut partner too: without this partner {cut_off} others are cut off from "
-        "the rest.",
+        nl="{names} is een onmisbare schakel: zonder deze partner raken {cut_off} anderen los van "
+        "de rest.",
+        en="{names} is a cut partner: without this partner {cut_off} others are cut off from the "
+        "rest.",
     ),
     many=Text(
-        nl="Ook zonder elk van deze {count} partners raken er twee of meer los: {names}.",
-        en="Without each of these {count} partners two or more are cut off too: {names}.",
+        nl="Valt een van deze {count} partners weg, dan raken er twee of meer los: {names}.",
+        en="Without each of these {count} partners two or more are cut off: {names}.",
     ),
     advice=Text(
         nl="In de tabel 'Spilpartners' staat wie zonder hen los raken. Help die partners aan een "
