@@ -7,17 +7,21 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from netwerk import analysis
-from netwerk.errors import InputError, InputErrors
-from netwerk.text import Language, Text, count_words, same
+from netwerk.text import Language, count_words, same
 
 from . import words
-from .faults import EXIT_CODES, WrongCommand
-from .options import DEMO_DAY, EVER, at_option, options_of, selection, supposed
-from .places import checked, listed, opened, opened_store, shown_place
-from .printing import PRINTERS, busy, kinds_read, print_error, print_note
+from .answers import applying, sheet_of, write_sheet
+from .drawing import drawing
+from .faults import NotMet, WrongCommand
+from .newcomer import welcoming
+from .options import DEMO_DAY, EVER, at_option, fail_on, options_of, selection, supposed
+from .places import listed, opened, opened_store, shown_place
+from .printing import PRINTERS, busy, print_note
 from .spoken import Spoken, argument, option
+from .survey import surveying
 from .targets import require_new, require_other, require_suffix
 from .where import Where
+from .workbook import checking, making
 
 if TYPE_CHECKING:
     from netwerk.model.moment import Moment
@@ -45,58 +49,6 @@ def _demo(name: str, text: str, language: Language) -> click.Command:
     return run
 
 
-def _new(name: str, text: str, language: Language) -> click.Command:
-    @_command(name, text, language)
-    @argument("out", language)
-    def run(out: Path) -> None:
-        from netwerk import api
-
-        require_suffix(out, ".xlsx")
-        require_new(out)
-        api.write_template(out)
-        click.echo(words.DONE.fill(path=out)[language])
-
-    return run
-
-
-def _check(name: str, text: str, language: Language) -> click.Command:
-    @_command(name, text, language)
-    @argument("file", language)
-    @click.pass_context
-    def run(context: click.Context, file: Where) -> None:
-        try:
-            network, remarks = checked(file, language)
-        except InputErrors as faults:
-            print_error(faults, language, words.MEND)
-            context.exit(EXIT_CODES[InputError])
-        for remark in remarks:
-            print_note(remark, language, err=False)
-        kinds = kinds_read(network, language)
-        text = words.READ.fill(kinds=kinds) if kinds else words.READ_NOTHING
-        click.echo(text[language])
-
-    return run
-
-
-def _map(name: str, text: str, language: Language) -> click.Command:
-    @_command(name, text, language, "wijk.xlsx kaart.html")
-    @argument("file", language)
-    @argument("out", language)
-    @selection(language)
-    def run(file: Where, out: Path, at: "Moment | None", **part: str | None) -> None:
-        from netwerk import api
-
-        require_suffix(out, ".html")
-        network = opened(file, language, at, **part)
-        with busy(language):
-            title = _title(part, language, words.MAP_OF)
-            page = api.draw(network, language=language, title=title)
-        page.save(out)
-        click.echo(words.DONE.fill(path=out)[language])
-
-    return run
-
-
 def _report(name: str, text: str, language: Language) -> click.Command:
     @_command(name, text, language, "wijk.xlsx wijk.html")
     @argument("file", language)
@@ -116,12 +68,15 @@ def _convert(name: str, text: str, language: Language) -> click.Command:
     @_command(name, text, language, "wijk.xlsx wijk.json")
     @argument("file", language)
     @argument("out", language)
+    @option("into", language, type=click.Path(path_type=Path))
     @selection(language, *EVER)
-    def run(file: Where, out: Path, at: "Moment | None", **part: str | None) -> None:
-
-        require_suffix(out, ".xlsx", ".json")
-        require_other(file, out)
-        _write(opened(file, language, at, **part), out, language)
+    def run(
+        file: Where, out: Path, into: Path | None, at: "Moment | None", **part: str | None
+    ) -> None:
+        require_suffix(out, ".xlsx", *([] if into else [".json"]))
+        for read in (file, *([into] if into else [])):
+            require_other(read, out)
+        _write(opened(file, language, at, **part), out, language, into)
 
     return run
 
@@ -219,6 +174,8 @@ def _analysis(entry: analysis.Entry) -> Maker:
         @argument("file", language)
         @selection(language)
         @option("format", language, type=click.Choice(tuple(PRINTERS)), default="table")
+        @sheet_of(question, language)
+        @fail_on(question, language)
         @options_of(question, language)
         def run(
             file: Where,
@@ -226,10 +183,15 @@ def _analysis(entry: analysis.Entry) -> Maker:
             area: str | None,
             theme: str | None,
             at: "Moment | None",
+            sheet: Path | None = None,
+            fail_on: str | None = None,
             **options: Any,
         ) -> None:
             from netwerk import api
 
+            if sheet is not None:
+                require_suffix(sheet, ".xlsx")
+                require_new(sheet)
             stated = {key: value for key, value in options.items() if value not in (None, ())}
             part = {"area": area, "theme": theme}
             # One that narrows itself looks around in the whole network.
@@ -238,7 +200,13 @@ def _analysis(entry: analysis.Entry) -> Maker:
             with busy(language):
                 after = part if question.narrows_itself else {}
                 result = api.ask(question, network, **after, **stated)
-            PRINTERS[format](result, language)
+            if sheet is None:
+                PRINTERS[format](result, language)
+            else:
+                write_sheet(result, sheet, file, language)
+            failing = question.failing
+            if failing and fail_on and (count := failing.count(result, fail_on)):
+                raise NotMet(words.NOT_MET.fill(count=count_words(count)))
 
         return run
 
@@ -247,26 +215,31 @@ def _analysis(entry: analysis.Entry) -> Maker:
 
 COMMANDS: dict[str, Maker] = {
     "demo": _demo,
-    "new": _new,
-    "check": _check,
-    "map": _map,
+    "new": making,
+    "check": checking,
+    "map": drawing,
     "report": _report,
     "convert": _convert,
     "push": _push,
     "pull": _pull,
     "stores": _stores,
+    "newcomer": welcoming,
     "what-if": _what_if,
+    "apply": applying,
+    "survey": surveying,
 } | {entry.name.replace("_", "-"): _analysis(entry) for entry in analysis.ALL}
 
 
 # -- files and output --------------------------------------------------------------------------
 
 
-def _write(network: "Network", out: Path, language: Language) -> None:
+def _write(network: "Network", out: Path, language: Language, into: Path | None = None) -> None:
     from netwerk import api
 
     with busy(language):
-        api.write(network, out)
+        lost = api.write(network, out, into=into)
+    for loss in lost:
+        print_note(loss, language)
     if api.is_private(network):
         print_note(words.PRIVATE, language)
     click.echo(words.DONE.fill(path=out)[language])
@@ -279,12 +252,10 @@ def _example() -> Path:
     return installed if installed.exists() else checkout
 
 
-def _title(
-    part: Mapping[str, str | None], language: Language, of: Text = words.REPORT_ON
-) -> str | None:
+def _title(part: Mapping[str, str | None], language: Language) -> str | None:
     """A title that names the area and theme, when there is one."""
     named = [name for name in (part["area"], part["theme"]) if name]
-    return of.fill(what=", ".join(named))[language] if named else None
+    return words.REPORT_ON.fill(what=", ".join(named))[language] if named else None
 
 
 def _write_report(

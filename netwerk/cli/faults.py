@@ -21,6 +21,10 @@ class WrongCommand(NetwerkError):
     """A command that cannot be understood, or that would destroy something."""
 
 
+class NotMet(NetwerkError):
+    """What a script asked for is not so."""
+
+
 EXIT_CODES: dict[type[NetwerkError], int] = {
     InputError: 1,
     WrongCommand: 2,
@@ -29,6 +33,7 @@ EXIT_CODES: dict[type[NetwerkError], int] = {
     AnalysisError: 5,
     ReportError: 6,
     MissingExtra: 7,
+    NotMet: 8,
 }
 _OTHER = 1
 

@@ -11,7 +11,7 @@ from netwerk.text import Language, Text
 
 from . import words
 from .faults import WrongCommand
-from .spoken import Decorator, option
+from .spoken import Decorator, names_of, option
 
 if TYPE_CHECKING:
     from netwerk.model.moment import Moment
@@ -125,18 +125,29 @@ def options_of(question: "Analysis", language: Language) -> Decorator:
     return decorate
 
 
+def fail_on(question: "Analysis", language: Language) -> Decorator:
+    """The option that makes a script stop, where an analysis says when."""
+    failing = question.failing
+    if failing is None:
+        return lambda command: command
+    text = failing.text[language]
+    return option("fail-on", language, type=click.Choice(failing.levels), help=text)
+
+
 def _option_of(asked: "Option", language: Language) -> Decorator:
     several = asked.type is tuple
     text = asked.text
     if asked.default is not None and not several:
         text = words.DEFAULT.fill(text=text, default=asked.default)
+    metavar = words.METAVARS["rules" if asked.type is str else "number"][language]
     return click.option(
-        f"--{asked.name.replace('_', '-')}",
+        *names_of(asked.name.replace("_", "-"), language),
+        asked.name,
         type=_type_of(asked),
         multiple=several,
         default=asked.default,
         help=text[language],
-        metavar=None if asked.choices else words.METAVARS["number"][language],
+        metavar=None if asked.choices else metavar,
     )
 
 

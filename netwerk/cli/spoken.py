@@ -53,29 +53,34 @@ class Spoken(click.Command):
         return option
 
 
-def option(name: str, language: Language, **settings: Any) -> Decorator:
-    """A shared option under its English and its Dutch name, the reader's own first."""
+def option(name: str, language: Language, into: str = "", **settings: Any) -> Decorator:
+    """A shared option under its English and its Dutch name, the reader's own first.
+
+    `into` is the argument it becomes, where its own name is no name in Python.
+    """
     metavar = words.METAVARS[name][language] if name in words.METAVARS else None
     given = {"help": words.HELP[name][language], "metavar": metavar, **settings}
-    return click.option(*_names(name, language), name.replace("-", "_"), **given)
+    return click.option(*names_of(name, language), into or name.replace("-", "_"), **given)
 
 
 def argument(name: str, language: Language, **settings: Any) -> Decorator:
     """What to read, a file or a database, or the file to write."""
-    kind = Path if name == "out" else WhereType()
+    kind = Path if name in ("out", "sheet") else WhereType()
     return click.argument(name, type=kind, metavar=words.METAVARS[name][language], **settings)
 
 
 def _language_option(language: Language) -> click.Option:
     """Accepted before and after the command; `main` has read it already."""
     return click.Option(
-        _names("language", language),
+        names_of("language", language),
         type=click.Choice(LANGUAGES, case_sensitive=False),
         expose_value=False,
         help=words.HELP["language"][language],
     )
 
 
-def _names(name: str, language: Language) -> list[str]:
-    names = [f"--{words.DUTCH_OPTIONS[name]}", f"--{name}"]
+def names_of(name: str, language: Language) -> list[str]:
+    """An option's English and, where it has one, Dutch name, the reader's own first."""
+    dutch = [f"--{words.DUTCH_OPTIONS[name]}"] if name in words.DUTCH_OPTIONS else []
+    names = [*dutch, f"--{name}"]
     return names if language == "nl" else names[::-1]

@@ -60,11 +60,32 @@ COMMANDS = {
         "netwerken",
         Text(nl="Toon welke netwerken een database heeft.", en="List the networks of a database."),
     ),
+    "newcomer": (
+        "wegwijzer",
+        Text(
+            nl="Maak de wegwijzer voor wie nieuw is: een pagina (.html), of hier op het scherm.",
+            en="Make the guide for who is new: a page (.html), or here on the screen.",
+        ),
+    ),
     "what-if": (
         "wat-als",
         Text(
             nl="Wat er verandert als iemand wegvalt of er een contact bij komt.",
             en="What changes when somebody leaves or a contact is added.",
+        ),
+    ),
+    "apply": (
+        "verwerk",
+        Text(
+            nl="Verwerk een ingevuld blad in een netwerk.",
+            en="Put a sheet that was filled in into a network.",
+        ),
+    ),
+    "survey": (
+        "vragenlijst",
+        Text(
+            nl="Maak een vragenlijst voor de partners, of lees de antwoorden in.",
+            en="Make a survey for the partners, or read its answers.",
         ),
     ),
 } | {entry.name.replace("_", "-"): (entry.alias, entry.text) for entry in analysis.ALL}
@@ -74,9 +95,21 @@ DUTCH_OPTIONS = {
     "at": "op",
     "format": "vorm",
     "language": "taal",
+    "profession": "beroep",
     "without": "zonder",
     "add-link": "extra-contact",
     "add-overleg": "extra-overleg",
+    "comments": "opmerkingen",
+    "from": "van",
+    "into": "in",
+    "answers": "antwoorden",
+    "sheet": "blad",
+    "audience": "publiek",
+    "anonymise": "anoniem",
+    "positions": "plaatsen",
+    "rules": "regels",
+    "months": "maanden",
+    "fail-on": "faal-bij",
 }
 
 # -- help --------------------------------------------------------------------------------------
@@ -93,9 +126,18 @@ METAVARS = {
     "theme": Text(nl="THEMA", en="THEME"),
     "at": Text(nl="DATUM", en="DATE"),
     "number": Text(nl="GETAL", en="NUMBER"),
+    "rules": Text(nl="BESTAND", en="FILE"),
+    "profession": Text(nl="BEROEP", en="PROFESSION"),
     "without": Text(nl="NAAM", en="NAME"),
     "add-link": Text(nl='"NAAM; NAAM"', en='"NAME; NAME"'),
     "add-overleg": Text(nl='"OVERLEG: NAAM; NAAM"', en='"MEETING: NAME; NAME"'),
+    "network": Text(nl="NETWERK", en="NETWORK"),
+    "comments": Text(nl="KOPIE", en="COPY"),
+    "from": Text(nl="NETWERK", en="NETWORK"),
+    "into": Text(nl="WERKMAP", en="WORKBOOK"),
+    "answers": Text(nl="ANTWOORDEN", en="ANSWERS"),
+    "sheet": Text(nl="BLAD", en="SHEET"),
+    "positions": Text(nl="PLAATSEN", en="POSITIONS"),
 }
 HELP = {
     "area": Text(nl="Alleen dit gebied.", en="This area only."),
@@ -107,6 +149,11 @@ HELP = {
     "format": Text(nl="Als tabel, csv of json.", en="As a table, csv or json."),
     "language": Text(nl="Nederlands (nl) of Engels (en).", en="Dutch (nl) or English (en)."),
     "help": Text(nl="Deze uitleg.", en="This explanation."),
+    "fail-on": Text(nl="Voor scripts.", en="For scripts."),
+    "profession": Text(
+        nl="Wat de nieuwkomer doet, bijvoorbeeld huisarts.",
+        en="What the newcomer does, for instance general practitioner.",
+    ),
     "without": Text(
         nl="Wie of wat er wegvalt. Mag vaker.", en="Who or what leaves. May be given again."
     ),
@@ -118,6 +165,55 @@ HELP = {
     "add-overleg": Text(
         nl="Een nieuw overleg met zijn deelnemers. Mag vaker.",
         en="A new meeting with its participants. May be given again.",
+    ),
+    "sheet": Text(
+        nl="Maak een blad (.xlsx) om in te vullen wat klopt, en toon niets.",
+        en="Make a sheet (.xlsx) to fill in what is right, and show nothing.",
+    ),
+    "on": Text(
+        nl="De dag waarop dit is besloten. Vult u niets in, dan vandaag.",
+        en="The day on which this was decided. Without it: today.",
+    ),
+}
+HELP |= {
+    "audience": Text(
+        nl="Voor wie: wie het netwerk bijhoudt (internal), de partners (partners) of iedereen "
+        "(public). Wat wegblijft staat in de handleiding.",
+        en="For whom: who keeps the network (internal), the partners (partners) or everybody "
+        "(public). The guide says what is left out.",
+    ),
+    "anonymise": Text(
+        nl="Vervang professionals door hun beroep of rol en een letter, ook in teksten.",
+        en="Replace people by their profession or role and a letter, also in texts.",
+    ),
+    "positions": Text(
+        nl="Leg alles waar het lag volgens dit bestand (.json). Is het er nog niet, dan wordt het "
+        "gemaakt.",
+        en="Let all lie where it lay by this file (.json). Where there is none, it is made.",
+    ),
+    "comments": Text(
+        nl="Maak ook een kopie (.xlsx) van uw werkmap, met elke fout als opmerking in de cel.",
+        en="Make a copy (.xlsx) of your workbook too, with each fault as a note in its cell.",
+    ),
+    "into": Text(
+        nl="Zet het netwerk in een kopie van deze werkmap; eigen bladen, kolommen, opmaak en "
+        "formules blijven.",
+        en="Put the network into a copy of this workbook; own sheets, columns, formats and "
+        "formulas stay.",
+    ),
+    "answers": Text(
+        nl="Lees deze antwoorden in (.xlsx of .csv, ook uit Microsoft Forms) en maak er een "
+        "nieuwe werkmap mee.",
+        en="Read these answers (.xlsx or .csv, also from Microsoft Forms) and make a new workbook "
+        "with them.",
+    ),
+    "answered on": Text(
+        nl="De dag van antwoorden zonder datum. Vult u niets in, dan vandaag.",
+        en="The day of answers without a date. Without it: today.",
+    ),
+    "from": Text(
+        nl="Vul de nieuwe werkmap met dit netwerk: een bestand of een database.",
+        en="Fill the new workbook with this network: a file or a database.",
     ),
 }
 WITHOUT_AT = Text(
@@ -180,6 +276,34 @@ MORE_ROWS = Text(nl="Met --format csv ziet u alles.", en="With --format csv you 
 MADE_UP = Text(nl="Rapport over een verzonnen wijk", en="Report on a made-up wijk")
 REPORT_ON = Text(nl="Rapport over {what}", en="Report on {what}")
 MAP_OF = Text(nl="Kaart van {what}", en="Map of {what}")
+COMMENTED = Text(
+    nl="Klaar: {path}. De opmerkingen staan in de cellen, en bij elkaar op het laatste blad.",
+    en="Done: {path}. The notes are in the cells, and all together on the last sheet.",
+)
+SHEET_DONE = Text(
+    nl="Klaar: {path}. Vul de gele kolommen in, sla op en verwerk met: netwerk verwerk {example}",
+    en="Done: {path}. Fill in the yellow columns, save and run: netwerk apply {example}",
+)
+NO_ROWS = Text(
+    nl="er is niets gevonden om in te vullen.", en="nothing was found that needs filling in."
+)
+KEPT = Text(
+    nl="De werkmap van hiervoor staat in {path}.", en="The workbook as it was is in {path}."
+)
+CHANGED_MEANWHILE = Text(
+    nl="{path} is intussen gewijzigd, misschien in Excel. Sluit de werkmap daar en probeer het "
+    "opnieuw.",
+    en="{path} was changed meanwhile, perhaps in Excel. Close the workbook there and try again.",
+)
+UNCHANGED = Text(
+    nl="Er is niets veranderd. Er is niets ingevuld, of het stond al zo in het netwerk.",
+    en="Nothing has changed. Nothing was filled in, or the network said so already.",
+)
+CHANGED = Text(nl="Verwerkt. {parts}.", en="Done. {parts}.")
+ADDED = Text(nl="Erbij: {what}", en="Added: {what}")
+UPDATED = Text(nl="Gewijzigd: {what}", en="Changed: {what}")
+REMOVED = Text(nl="Weg: {what}", en="Removed: {what}")
+TIMES = Text(nl="{count} keer '{link}'", en="{count} × '{link}'")
 
 # -- faults in what was read -------------------------------------------------------------------
 MORE_FAULTS = Text(nl="… en nog {count} fouten.", en="… and {count} more faults.")
@@ -214,6 +338,10 @@ MISSING = {
         nl="Noem ook de database, bijvoorbeeld: {example}",
         en="Name the database as well, for instance: {example}",
     ),
+    "sheet": Text(
+        nl="Noem ook het ingevulde blad, bijvoorbeeld: {example}",
+        en="Name the sheet that was filled in as well, for instance: {example}",
+    ),
     "out": Text(
         nl="Noem ook het bestand dat u wilt maken, bijvoorbeeld: {example}",
         en="Name the file to make as well, for instance: {example}",
@@ -231,6 +359,10 @@ WHOLE_NUMBER = Text(
 NUMBER = Text(
     nl="Bij {option} hoort een getal, met een punt als komma, zoals 0.6.",
     en="{option} takes a number, such as 0.6.",
+)
+ONLY_WORKBOOK = Text(
+    nl="{path} is geen werkmap (.xlsx). Opmerkingen zet het programma alleen in een werkmap.",
+    en="{path} is no workbook (.xlsx). Notes are put in a workbook only.",
 )
 NOTHING_SUPPOSED = Text(
     nl='Noem ook wat er verandert, bijvoorbeeld: --zonder "Anna de Wit"',
@@ -253,4 +385,8 @@ EXISTS = Text(
 SUFFIX = Text(
     nl="{path} kan niet. Kies een naam die eindigt op {suffixes}.",
     en="{path} does not fit. Choose a name that ends in {suffixes}.",
+)
+NOT_MET = Text(
+    nl="Niet op orde: {count} onderdelen van de minimale variant.",
+    en="Not in order: {count} parts of the minimale variant.",
 )

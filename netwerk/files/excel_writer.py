@@ -5,22 +5,24 @@ import io
 import re
 import zipfile
 from collections.abc import Iterable, Sequence
-from itertools import count, zip_longest
+from itertools import count
 from math import ceil, isfinite
 from typing import Any
 
 from openpyxl import Workbook
 from openpyxl.cell import Cell as ExcelCell, WriteOnlyCell
 from openpyxl.cell.rich_text import CellRichText
+from openpyxl.comments import Comment
+from openpyxl.formatting.rule import Rule
 from openpyxl.styles import Alignment, Font, PatternFill
-from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.styles.differential import DifferentialStyle
 
+from netwerk.files.offers import LAST_ROW, Lists
 from netwerk.files.tables import LISTS, column_letter
 from netwerk.files.values import MOST_UTF16_UNITS, is_too_long, longest_line, text_of
-from netwerk.sheets import Cell, Choices, Sheet
+from netwerk.sheets import Cell, Sheet
 
 _LONGEST_SHEET_NAME = 31
-_MOST_OFFERED = 1_000  # rows
 _NARROWEST, _WIDEST = 10, 60
 _NOT_IN_SHEET_NAME = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
 _RUNS = ("=", "+", "-", "@", "\t", "\r")
@@ -32,6 +34,9 @@ _MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
 _HEADING = Font(name="Calibri", size=11, bold=True)
 _TO_FILL_IN = PatternFill("solid", fgColor="FFE699")
 _FILLED_IF_KNOWN = PatternFill("solid", fgColor="DDEBF7")
+_FAINT = "FF7F7F7F"
+_TEXT = "@"  # the format in which digits are no number
+_AUTHOR, _NOTE_WIDTH, _NOTE_HEIGHT = "Uitleg", 320, 130  # pixels
 _LINE, _MOST_LINES = 14, 25  # points, and as high as Excel makes a row
 _AT_TOP = Alignment(vertical="top", wrap_text=True)
 
@@ -46,16 +51,14 @@ def workbook_of(sheets: Iterable[Sheet]) -> bytes:
     workbook.properties.creator = "netwerk"
     workbook.properties.created = _STAMP
     taken = {LISTS.casefold()}
-    lists: list[Sequence[str]] = []
+    lists = Lists()
     for sheet in sheets:
         page = _write_sheet(workbook, sheet, _sheet_name(sheet.name, taken))
-        for position, choices in sheet.choices.items():
-            lists.append(choices.words)
-            page.data_validations.append(_offer(choices, position, len(lists) - 1))
+        page.data_validations.dataValidation.extend(lists.validations(sheet))
     if lists:
         page = workbook.create_sheet(LISTS)
         page.sheet_state = "hidden"
-        for words in zip_longest(*lists):
+        for words in lists.rows():
             page.append(words)
     buffer = io.BytesIO()
     workbook.save(buffer)
@@ -71,8 +74,12 @@ def _write_sheet(workbook: Workbook, sheet: Sheet, name: str) -> Any:
     widths = sheet.widths or _widths(sheet)
     for position, width in enumerate(widths):
         page.column_dimensions[column_letter(position)].width = width
+        if position in sheet.texts:
+            page.column_dimensions[column_letter(position)].number_format = _TEXT
+    _mark(page, sheet)
     page.append(
-        _heading(page, text, n in sheet.obligatory) for n, text in enumerate(sheet.headings)
+        _heading(page, text, n in sheet.obligatory, sheet.notes.get(n))
+        for n, text in enumerate(sheet.headings)
     )
     for number, row in enumerate(sheet.rows):
         written = _in_bold if number in sheet.bold else _written
@@ -83,6 +90,20 @@ def _write_sheet(workbook: Workbook, sheet: Sheet, name: str) -> Any:
             [_dressed(page, sheet, *cell) for cell in zip(count(), row, cells, strict=False)]
         )
     return page
+
+
+def _mark(page: Any, sheet: Sheet) -> None:
+    """Give a sheet its tab, and its faint text its colour."""
+    if sheet.tab:
+        page.sheet_properties.tabColor = sheet.tab
+    if sheet.hidden:
+        page.sheet_state = "hidden"
+    if sheet.faint:
+        last = column_letter(len(sheet.headings) - 1)
+        formula = f'LEFT(A2,{len(sheet.faint)})="{sheet.faint}"'
+        look = DifferentialStyle(font=Font(color=_FAINT, italic=True))
+        rule = Rule(type="expression", formula=[formula], dxf=look)
+        page.conditional_formatting.add(f"A2:{last}{LAST_ROW}", rule)
 
 
 def _lines(row: Sequence[Cell], widths: Sequence[int]) -> int:
@@ -106,23 +127,10 @@ def _dressed(page: Any, sheet: Sheet, column: int, value: Cell, cell: Any) -> An
     return dressed
 
 
-def _offer(choices: Choices, position: int, list_position: int) -> DataValidation:
-    """What the cells of a column offer: the words in a column of the hidden sheet."""
-    column, words = column_letter(position), column_letter(list_position)
-    offer = DataValidation(
-        type="list",
-        formula1=f"{LISTS}!${words}$1:${words}${len(choices.words)}",
-        sqref=f"{column}2:{column}{_MOST_OFFERED}",
-        # Another word is a warning, not a stop: reading understands synonyms too.
-        errorStyle="warning",
-        showErrorMessage=choices.closed,
-    )
-    offer.errorTitle, offer.error = "Ander woord", "Kies een woord uit de lijst."
-    return offer
-
-
-def _heading(page: Any, text: str, obligatory: bool) -> Any:
-    cell = _text_cell(page, _fitting(text))
+def _heading(page: Any, text: str, obligatory: bool, note: str | None) -> Any:
+    cell = _text_cell(page, fitting(text))
+    if note:
+        cell.comment = Comment(note, _AUTHOR, height=_NOTE_HEIGHT, width=_NOTE_WIDTH)
     cell.font = _HEADING
     cell.alignment = _AT_TOP
     cell.fill = _TO_FILL_IN if obligatory else _FILLED_IF_KNOWN
@@ -130,7 +138,7 @@ def _heading(page: Any, text: str, obligatory: bool) -> Any:
 
 
 def _in_bold(page: Any, value: Cell) -> Any:
-    cell = _text_cell(page, _fitting(text_of(value)))
+    cell = _text_cell(page, fitting(text_of(value)))
     cell.font = _HEADING
     return cell
 
@@ -139,7 +147,7 @@ def _written(page: Any, value: Cell) -> Any:
     """What openpyxl must be given to write exactly this value."""
     match value:
         case str():
-            text = _fitting(value)
+            text = fitting(value)
             is_plain = not text.startswith((*_RUNS, "#")) and len(text) <= MOST_UTF16_UNITS
             return text if is_plain else _text_cell(page, text)
         case float() if not isfinite(value):
@@ -166,7 +174,8 @@ def _text_cell(page: Any, text: str) -> Any:
     return cell
 
 
-def _fitting(text: str) -> str:
+def fitting(text: str) -> str:
+    """Text as it must be written for Excel to show just this: cut where it is too long."""
     if is_too_long(text):
         kept = text.encode("utf-16-le")[: 2 * (MOST_UTF16_UNITS - 1)]
         text = kept.decode("utf-16-le", "ignore") + "…"

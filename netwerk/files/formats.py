@@ -1,12 +1,16 @@
 """Reading and writing by kind of file: an Excel workbook, or netwerk's own JSON."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
+from netwerk.answers import Answer, FillIn
 from netwerk.atomic import write_or_explain
 from netwerk.errors import InputError, InputErrors
 from netwerk.files import package
+from netwerk.files.tables import Table
 from netwerk.model.canonical import holds_bsn
 from netwerk.model.faults import shown
 from netwerk.model.network import Network
@@ -90,16 +94,40 @@ def read_with_remarks(path: str | Path) -> tuple[Network, tuple[Text, ...]]:
     file = Path(path)
     is_excel = _is_excel(file)
     content = _content(file, package.MOST_FILE_BYTES if is_excel else MOST_JSON_BYTES)
-    try:
+    with _placing(file):
         if is_excel:
-            return _read_excel(content)
+            from netwerk.files.records import network_of
+
+            return network_of(tables_in(content))
         if content.startswith((_ZIP, _OLE)):
             raise InputError(_IS_EXCEL)
         return from_json(content), ()
-    except InputErrors as faults:
-        raise InputErrors(_placed(fault, file) for fault in faults.errors) from None
-    except InputError as fault:
-        raise _placed(fault, file) from None
+
+
+def read_answers(
+    path: str | Path, network: Network, sheets: Sequence[FillIn]
+) -> list[tuple[FillIn, tuple[Answer, ...]]]:
+    """What was filled in on each of these sheets in a workbook (.xlsx), about this network.
+
+    Returns
+    -------
+    In the order of `sheets`; each answer knows its file, sheet and cell.
+
+    Raises
+    ------
+    InputError
+        When the file cannot be read or holds none of these sheets; InputErrors with all faults
+        when an answer cannot be right.
+    """
+    from netwerk.files.answers import answers_in
+
+    file = Path(path)
+    if not _is_excel(file):
+        raise _placed(InputError(_NO_WORKBOOK_NAME), file)
+    content = _content(file, package.MOST_FILE_BYTES)
+    with _placing(file):
+        found = answers_in(tables_in(content), network, sheets)
+    return [(asked, tuple(_answer_in(answer, file) for answer in told)) for asked, told in found]
 
 
 def write(network: Network, path: str | Path) -> None:
@@ -139,11 +167,11 @@ def write_sheets(path: str | Path, sheets: Iterable[Sheet]) -> None:
     write_or_explain(file, workbook_of(sheets))
 
 
-def write_template(path: str | Path) -> None:
-    """Write an empty workbook for a coordinator to fill in, with an explanation in front."""
+def write_template(path: str | Path, network: Network | None = None) -> None:
+    """Write a workbook for a coordinator to fill in, with what is known or with examples."""
     from netwerk.files.template import template_sheets
 
-    write_sheets(path, template_sheets())
+    write_sheets(path, template_sheets(network))
 
 
 def _is_excel(file: Path) -> bool:
@@ -181,27 +209,95 @@ def _content(file: Path, most: int) -> bytes:
     raise _placed(InputError(fault), file)
 
 
-def _read_excel(content: bytes) -> tuple[Network, tuple[Text, ...]]:
+def tables_in(content: bytes) -> list[Table]:
+    """The sheets of a workbook.
+
+    Raises
+    ------
+    InputError
+        When it is no workbook, or one that cannot be read.
+    """
+    _require_zip(content)
+    from netwerk.files.excel import tables_of
+
+    return tables_of(content)
+
+
+def _require_zip(content: bytes) -> None:
+    """Refuse what is no .xlsx file at first sight, saying what it is."""
     if not content:
         raise InputError(_EMPTY)
     if content.startswith(_OLE):
         raise InputError(_PASSWORD if _ENCRYPTED in content else _OLD_EXCEL)
     if not content.startswith(_ZIP):
         raise InputError(_IS_TEXT if _is_text(content) else package.NO_WORKBOOK)
-    from netwerk.files.excel import tables_of
-    from netwerk.files.records import network_of
 
-    return network_of(tables_of(content))
+
+@contextmanager
+def opened_workbook(path: str | Path) -> Iterator[bytes]:
+    """The content of a workbook (.xlsx); every fault raised while it is used names the file.
+
+    Raises
+    ------
+    InputError
+        When the name ends otherwise or the file cannot be read.
+    """
+    require_workbook_name(path)
+    with opened_file(path) as content:
+        _require_zip(content)
+        yield content
+
+
+@contextmanager
+def opened_file(path: str | Path) -> Iterator[bytes]:
+    """The content of a file of any kind; every fault raised while it is used names the file.
+
+    Raises
+    ------
+    InputError
+        When it cannot be read.
+    """
+    file = Path(path)
+    content = _content(file, package.MOST_FILE_BYTES)
+    with _placing(file):
+        yield content
+
+
+def require_workbook_name(path: str | Path) -> None:
+    """Refuse a name that is not that of a workbook (.xlsx).
+
+    Raises
+    ------
+    InputError
+        Naming what it ends in.
+    """
+    if not _is_excel(Path(path)):
+        raise _placed(InputError(_NO_WORKBOOK_NAME), Path(path))
 
 
 def _is_text(content: bytes) -> bool:
     return b"\0" not in content[:4096] or content.startswith((b"\xff\xfe", b"\xfe\xff"))
 
 
+@contextmanager
+def _placing(file: Path) -> Iterator[None]:
+    """Lets every fault name the file."""
+    try:
+        yield
+    except InputErrors as faults:
+        raise InputErrors(_placed(fault, file) for fault in faults.errors) from None
+    except InputError as fault:
+        raise _placed(fault, file) from None
+
+
 def _placed(fault: InputError, file: Path) -> InputError:
     """The fault with its file; no name of a file or sheet brings out a citizen service number."""
     sheet = fault.place.sheet
     return fault.moved(file=_without_bsn(str(file)), sheet=sheet and _without_bsn(sheet))
+
+
+def _answer_in(answer: Answer, file: Path) -> Answer:
+    return replace(answer, place=replace(answer.place, file=_without_bsn(str(file))))
 
 
 def _without_bsn(name: str) -> str:

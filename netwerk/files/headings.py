@@ -5,17 +5,19 @@ from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz, process
 
+from netwerk.answers import EXPLANATION
 from netwerk.errors import InputError, Place
 from netwerk.files.columns import Column, column_by_heading, columns_of, kind_by_sheet_name
-from netwerk.files.tables import LISTS, Table, cell_name, column_letter, is_empty
+from netwerk.files.tables import LISTS, REMARKS, Table, cell_name, column_letter, is_empty
 from netwerk.files.values import text_of
 from netwerk.model import LINK_KINDS, NODE_KINDS
 from netwerk.model.faults import shown
 from netwerk.model.identifiers import slug
-from netwerk.text import Text, enumerated
+from netwerk.text import Text, enumerated, same
 
-EXPLANATION = Text(nl="Uitleg", en="Explanation")
-_NOT_READ = frozenset({slug(EXPLANATION.nl), slug(EXPLANATION.en), slug(LISTS)})
+_NOT_READ = frozenset(
+    slug(name) for text in (EXPLANATION, REMARKS, same(LISTS)) for name in (text.nl, text.en)
+)
 _ALIKE = 80  # of 100: one or two typing errors
 _NAMING = ("name", "source", "area")
 _FEWEST_HEADINGS = 3  # that make an unknown sheet look like a known one
@@ -54,11 +56,11 @@ _COLUMN_MISSING = Text(
     nl="de verplichte kolom {column} ontbreekt. Zet {column} als kop in de eerste rij.",
     en="the obligatory column {column} is missing. Put {column} as a heading in the first row.",
 )
-_COLUMN_TWICE = Text(
+COLUMN_TWICE = Text(
     nl="de kolom {column} staat er twee keer. Haal één van de twee weg.",
     en="the column {column} occurs twice. Remove one.",
 )
-_MERGED = Text(
+MERGED = Text(
     nl="hier zijn cellen samengevoegd. Maak dat ongedaan (in Excel: Samenvoegen en centreren "
     "uitzetten) en vul elke cel apart in.",
     en="cells are merged here. Undo that (in Excel: switch off Merge & Center) and fill in each "
@@ -189,7 +191,7 @@ def _known_sheet(
         if column.obligatory and column not in columns.values()
     ]
     places = [(cell_name(header, position), text) for position, text in wrong]
-    places += [(name, _MERGED) for last, name in table.merged if last >= header]
+    places += [(name, MERGED) for last, name in table.merged if last >= header]
     for cell, text in places:
         result.faults.append(InputError(text, place=Place(sheet=table.name, cell=cell)))
     result.remarks += [_remark(table, header, position) for position in aside]
@@ -219,7 +221,7 @@ def _columns(
     for position, heading in enumerate(headings):
         right = by_heading.get(slug(heading))
         if right is not None and right in columns.values():
-            wrong.append((position, _COLUMN_TWICE.fill(column=quoted(right.text))))
+            wrong.append((position, COLUMN_TWICE.fill(column=quoted(right.text))))
         elif right is not None:
             columns[position] = right
     # After those that are right, so that a misspelt heading takes no column away from them.

@@ -15,7 +15,7 @@ from netwerk.sheets import Cell, Sheet
 from netwerk.text import Text
 
 # What a coordinator fills in first, each after what it refers to as far as can be.
-FIRST_HOUR = (
+_FIRST = (
     "area",
     "organisation",
     "person",
@@ -28,8 +28,8 @@ FIRST_HOUR = (
     "theme",
 )
 SHEET_ORDER = (
-    *FIRST_HOUR,
-    *(kind for kind in (*NODE_KINDS, *LINK_KINDS) if kind not in FIRST_HOUR),
+    *_FIRST,
+    *(kind for kind in (*NODE_KINDS, *LINK_KINDS) if kind not in _FIRST),
 )
 
 _MOST_ROWS = 1_048_575  # of a sheet of Excel, its headings not counted
@@ -55,9 +55,15 @@ def sheets_of(network: Network) -> list[Sheet]:
     InputErrors
         Naming each cell and sheet that would hold more than Excel can keep.
     """
-    references = References()
-    for node in network.nodes.values():
-        references.add(node.kind, node.id, node.label, node.aliases)
+    rows = rows_by_kind(network)
+    sheets = [_in_use(kind, rows[kind]) for kind in SHEET_ORDER if kind in rows]
+    refuse_too_much(sheets)
+    return sheets or [_in_use(SHEET_ORDER[0], [])]
+
+
+def rows_by_kind(network: Network) -> dict[str, list[list[Cell]]]:
+    """The rows of each kind that has any, with a cell for each of its columns."""
+    references = References.of(network)
     short = _short_cells(network.links, references)
     rows: dict[str, list[list[Cell]]] = defaultdict(list)
     for node in network.nodes.values():
@@ -69,9 +75,7 @@ def sheets_of(network: Network) -> list[Sheet]:
             rows[link.kind].append(
                 [_field_cell(link, column, references) for column in columns_of(link.kind)]
             )
-    sheets = [_in_use(kind, rows[kind]) for kind in SHEET_ORDER if rows[kind]]
-    _refuse_too_much(sheets)
-    return sheets or [_in_use(SHEET_ORDER[0], [])]
+    return rows
 
 
 def sheet_of(kind: str, columns: Sequence[Column], rows: Sequence[Sequence[Cell]]) -> Sheet:
@@ -132,7 +136,14 @@ def _in_use(kind: str, rows: Sequence[Sequence[Cell]]) -> Sheet:
     return sheet_of(kind, [columns[n] for n in used], [[row[n] for n in used] for row in rows])
 
 
-def _refuse_too_much(sheets: Iterable[Sheet]) -> None:
+def refuse_too_much(sheets: Iterable[Sheet]) -> None:
+    """Refuse what Excel cannot hold.
+
+    Raises
+    ------
+    InputErrors
+        Naming each cell and sheet.
+    """
     faults = [
         InputError(_TOO_MANY, place=Place(sheet=sheet.name))
         for sheet in sheets

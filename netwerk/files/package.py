@@ -63,26 +63,25 @@ def parts_of(content: bytes) -> dict[str, bytes]:
     InputError
         When it is damaged, too large when unpacked, no workbook, or one with macros.
     """
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            names = [_plain_name(entry) for entry in archive.infolist()]
-            entries = {
-                name: entry
-                for name, entry in zip(names, archive.infolist(), strict=True)
-                if name.endswith(_READ)
-            }
-            _check_sizes(entries.values())
-            parts = {name: _unpacked(archive, entry) for name, entry in entries.items()}
-    except InputError:
-        raise
-    except Exception:  # a damaged zip makes the zip reader raise nearly anything
-        raise InputError(DAMAGED) from None
+    names, parts = _unzipped(content, _READ)
     _check_kind(names, parts)
     titles = {part: title for title, part in sheets_of(parts)}
     sheets = [(titles.get(n, n), part) for n, part in parts.items() if b"sheetData" in part]
     check_shared_text(parts.get(_SHARED_TEXTS, b""), sheets)
     check_extents(sheets)
     return parts
+
+
+def all_parts_of(content: bytes) -> dict[str, bytes]:
+    """Every part of an .xlsx file by lower-case name, pictures and the like too, as it is.
+
+    Raises
+    ------
+    InputError
+        As :func:`parts_of`, whichever part it is about.
+    """
+    parts_of(content)
+    return _unzipped(content, ("",))[1]
 
 
 def repacked(parts: Mapping[str, bytes]) -> io.BytesIO:
@@ -114,6 +113,24 @@ def sheets_of(parts: Mapping[str, bytes]) -> list[tuple[str, str]]:
         part = posixpath.normpath(posixpath.join("/xl", target))[1:].lower()
         sheets.append((str(sheet.get("name")), part))
     return sheets
+
+
+def _unzipped(content: bytes, endings: tuple[str, ...]) -> tuple[list[str], dict[str, bytes]]:
+    """The names of all parts, and the parts whose name ends in one of these, unpacked."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            names = [_plain_name(entry) for entry in archive.infolist()]
+            entries = {
+                name: entry
+                for name, entry in zip(names, archive.infolist(), strict=True)
+                if name.endswith(endings)
+            }
+            _check_sizes(entries.values())
+            return names, {name: _unpacked(archive, entry) for name, entry in entries.items()}
+    except InputError:
+        raise
+    except Exception:  # a damaged zip makes the zip reader raise nearly anything
+        raise InputError(DAMAGED) from None
 
 
 def _plain_name(entry: zipfile.ZipInfo) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 from netwerk.errors import InputError, InputErrors
 from netwerk.files.columns import columns_of
 from netwerk.files.contacts import contact_remarks
+from netwerk.files.examples import example_remarks
 from netwerk.files.headings import KnownSheet, Recognised, quoted, recognise, title_of
 from netwerk.files.references import References
 from netwerk.files.rows import Faults, Row, rows_of
@@ -45,25 +46,28 @@ def network_of(tables: Sequence[Table]) -> tuple[Network, tuple[Text, ...]]:
             en=enumerated((title.en for title in titles), "en"),
         )
         raise InputErrors([InputError(_NO_SHEET.fill(sheets=sheets))])
-    reading = _Reading(recognised)
+    reading = Reading(recognised)
     return reading.network(), (*recognised.remarks, *reading.remarks())
 
 
-class _Reading:
-    """Gathers records, the row that each came from, and faults; one use."""
+class Reading:
+    """Gathers records, the row that each came from, and faults; one use.
+
+    Once the `network` is made, `rows` know the ids of their nodes, `records` are what was read and
+    `origins` the row of each; for a link that is named in a column of it, that column too.
+    """
 
     def __init__(self, recognised: Recognised) -> None:
         self._unread = recognised.unread
         self._faults = Faults(recognised.faults)
-        self._rows = [row for sheet in recognised.sheets for row in rows_of(sheet, self._faults)]
-        self._references = References()
-        self._records: list[dict[str, Any]] = []
-        # A record is a row, or a link that stands in one column of it.
-        self._origins: list[tuple[Row, int | None]] = []
+        self.rows = [row for sheet in recognised.sheets for row in rows_of(sheet, self._faults)]
+        self.references = References()
+        self.records: list[dict[str, Any]] = []
+        self.origins: list[tuple[Row, int | None]] = []
 
     def network(self) -> Network:
-        nodes = [row for row in self._rows if row.sheet.kind in NODE_KINDS]
-        links = [row for row in self._rows if row.sheet.kind not in NODE_KINDS]
+        nodes = [row for row in self.rows if row.sheet.kind in NODE_KINDS]
+        links = [row for row in self.rows if row.sheet.kind not in NODE_KINDS]
         for row in sorted(nodes, key=lambda row: _is_told_apart(row.sheet.kind)):
             self._add_node(row)
         for row in nodes:
@@ -72,7 +76,7 @@ class _Reading:
             self._resolve_fields(row)
             self._add({"kind": row.sheet.kind, **row.values}, row)
         try:
-            network = Network.of(self._records)
+            network = Network.of(self.records)
         except InputErrors as faults:
             self._place(faults.errors)
         else:
@@ -82,7 +86,7 @@ class _Reading:
 
     def remarks(self) -> list[Text]:
         """What is right but may not be meant."""
-        return contact_remarks(self._rows)
+        return [*example_remarks(self.rows), *contact_remarks(self.rows)]
 
     def _add_node(self, row: Row) -> None:
         self._resolve_fields(row)
@@ -94,7 +98,7 @@ class _Reading:
             row.id = NODE_KINDS[kind].made_id(values, *self._distinction(row))
         if row.id is not None:
             name, aliases = values.get("name", row.id), values.get("aliases", ())
-            self._references.add(kind, row.id, name, aliases)
+            self.references.add(kind, row.id, name, aliases)
         self._add({"kind": kind, **values, "id": row.id}, row)
 
     def _distinction(self, row: Row) -> list[str]:
@@ -103,8 +107,8 @@ class _Reading:
         for column in columns_of(row.sheet.kind):
             if column.distinguishes and by_key.get(column.key):
                 first = by_key[column.key][0]
-                found = self._references.matching(first, column.refers_to)
-                return [self._references.name_of(found[0]) if found else first]
+                found = self.references.matching(first, column.refers_to)
+                return [self.references.name_of(found[0]) if found else first]
         return []
 
     def _resolve_fields(self, row: Row) -> None:
@@ -113,7 +117,7 @@ class _Reading:
             column = row.sheet.columns[position]
             if column.field is not None:
                 # another one each time, or two links to names nobody has would be the same
-                nobody = f"{_UNRESOLVED}{len(self._records)}"
+                nobody = f"{_UNRESOLVED}{len(self.records)}"
                 row.values[column.key] = self._resolved(row, position, names[0]) or nobody
 
     def _add_short_links(self, row: Row) -> None:
@@ -132,22 +136,22 @@ class _Reading:
     def _resolved(self, row: Row, position: int, written: str) -> str | None:
         column = row.sheet.columns[position]
         try:
-            return self._references.resolve(written, column.refers_to, several=column.several)
+            return self.references.resolve(written, column.refers_to, several=column.several)
         except InputError as fault:
             if self._unread.isdisjoint(column.refers_to):
                 self._faults.add(row, position, fault)
             return None
 
     def _add(self, record: dict[str, Any], row: Row, position: int | None = None) -> None:
-        self._records.append(record)
-        self._origins.append((row, position))
+        self.records.append(record)
+        self.origins.append((row, position))
 
     def _place(self, faults: Sequence[InputError]) -> None:
         """Give the network's faults their cells, leaving out what only follows from another."""
         known = self._faults.spots()
         elsewhere = {fault.place.record for fault in faults if fault.place.field != "id"}
         for fault in faults:
-            row, position = self._origins[fault.place.record or 0]
+            row, position = self.origins[fault.place.record or 0]
             if position is None:
                 position = row.sheet.position_of(fault.place.field)
             of_made_id = fault.place.field == "id" and "id" not in row.values

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from typing import Self
 
 from rapidfuzz import fuzz, process
 
@@ -12,6 +13,7 @@ from netwerk.files.headings import quoted
 from netwerk.model import NODE_KINDS
 from netwerk.model.faults import DID_YOU_MEAN, shown
 from netwerk.model.identifiers import slug
+from netwerk.model.network import Network
 from netwerk.text import Text, same
 
 _spelling = lru_cache(maxsize=200_000)(slug)  # the same names come back in row after row
@@ -56,6 +58,14 @@ class References:
         self._named: dict[tuple[str, str], list[str]] = defaultdict(list)
         self._aliased: dict[tuple[str, str], list[str]] = defaultdict(list)
         self._suggested = 0
+
+    @classmethod
+    def of(cls, network: Network) -> Self:
+        """The names of a network."""
+        references = cls()
+        for node in network.nodes.values():
+            references.add(node.kind, node.id, node.label, node.aliases)
+        return references
 
     def add(self, kind: str, node_id: str, name: str, aliases: Iterable[str]) -> None:
         """Make a node known by its id, name and aliases."""

@@ -7,12 +7,19 @@ from typing import Any
 from netwerk.errors import InputError
 from netwerk.files.columns import Column
 from netwerk.files.headings import KnownSheet
-from netwerk.files.tables import cell_name, is_empty
+from netwerk.files.tables import cell_name, is_empty, is_example
 from netwerk.files.values import split, text_of, value_of
 from netwerk.model.canonical import holds_bsn
 from netwerk.model.faults import BSN_FOUND
 from netwerk.sheets import Cell
+from netwerk.text import Text
 
+_STILL_EXAMPLE = Text(
+    nl="hier staat nog een voorbeeld, terwijl de rij verder is ingevuld. Typ er uw eigen tekst "
+    "over, of wis de hele rij.",
+    en="this is an example still, while the rest of the row is filled in. Type your own text over "
+    "it, or clear the whole row.",
+)
 Spot = tuple[int, int, int]  # sheet, row and column, counted from 0
 
 
@@ -28,6 +35,7 @@ class Row:
     id: str | None = None
     values: dict[str, Any] = field(default_factory=dict)
     names: list[tuple[int, list[str]]] = field(default_factory=list)
+    has_examples: bool = False
 
     def spot(self, position: int) -> Spot:
         """Where its cell in this column stands."""
@@ -66,12 +74,21 @@ def rows_of(sheet: KnownSheet, faults: Faults) -> Iterator[Row]:
         cells = sheet.table.rows[number]
         row = Row(sheet, number)
         for position, column in sheet.columns.items():
-            if position < len(cells) and not is_empty(cells[position]):
+            if position >= len(cells) or is_empty(cells[position]):
+                continue
+            if is_example(cells[position]):
+                row.has_examples = True
+                if _holds_bsn(cells[position]):
+                    faults.add(row, position, InputError(BSN_FOUND))
+            else:
                 _read(cells[position], row, position, column, faults)
         for position in sheet.aside:
             if position < len(cells) and _holds_bsn(cells[position]):
                 faults.add(row, position, InputError(BSN_FOUND))
         if row.values or row.names:
+            for position, column in sheet.columns.items():
+                if column.obligatory and position < len(cells) and is_example(cells[position]):
+                    faults.add(row, position, InputError(_STILL_EXAMPLE))
             yield row
 
 

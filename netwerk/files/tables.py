@@ -7,6 +7,8 @@ from netwerk.sheets import Cell, Row
 from netwerk.text import Text
 
 LISTS = "Keuzelijsten"  # the hidden sheet with the words to choose from
+EXAMPLE = "(bijv.) "  # begins each cell of an example row
+REMARKS = Text(nl="Opmerkingen van netwerk", en="Remarks of netwerk")  # on a commented copy
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,11 @@ class Table:
 def is_empty(cell: Cell) -> bool:
     """Whether nothing is in a cell, or only white space."""
     return cell is None or (isinstance(cell, str) and not cell.strip())
+
+
+def is_example(cell: Cell) -> bool:
+    """Whether a cell holds an example that nobody typed over."""
+    return isinstance(cell, str) and cell.strip().casefold().startswith(EXAMPLE.strip())
 
 
 def column_letter(column: int) -> str:

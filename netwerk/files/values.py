@@ -98,7 +98,7 @@ def value_of(cell: Cell, field: Field) -> object:
         case "flag":
             return _flag(cell)
         case "moment":
-            return _moment(cell)
+            return moment_of(cell)
         case "texts":
             return split(text_of(cell))
     return _lost_zeros(cell, field) + text_of(cell)
@@ -194,8 +194,14 @@ def _flag(cell: Cell) -> object:
     return True if word in _YES else False if word in _NO else text_of(cell)
 
 
-def _moment(cell: Cell) -> Moment:
-    """A date as people write it, or as Excel holds it."""
+def moment_of(cell: Cell) -> Moment:
+    """A date as people write it, or as Excel holds it.
+
+    Raises
+    ------
+    InputError
+        When it is none, without a place.
+    """
     text = text_of(cell)
     fault = InputError(_NO_DATE.fill(value=shown(text)), value=shown(text))
     if not isinstance(cell, dt.date):

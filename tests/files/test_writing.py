@@ -13,7 +13,7 @@ import pytest
 from openpyxl import load_workbook
 
 from netwerk.errors import InputError
-from netwerk.files import read_with_remarks, write, write_sheets, write_template
+from netwerk.files import read_with_remarks, write, write_sheets
 from netwerk.files.excel_writer import workbook_of
 from netwerk.model.links import TakesPartIn
 from netwerk.model.moment import Moment
@@ -157,80 +157,6 @@ def test_results_are_only_written_as_a_workbook(tmp_path: Path, name: str) -> No
     with pytest.raises(InputError, match="xlsx"):
         write_sheets(tmp_path / name, [Sheet("Blad", ["Kop"], [])])
     assert list(tmp_path.iterdir()) == []
-
-
-def test_the_template_can_be_read_and_holds_the_themes(tmp_path: Path) -> None:
-    path = tmp_path / "nieuw.xlsx"
-    write_template(path)
-    network, remarks = read_with_remarks(path)
-    assert sorted(network.names().values()) == [
-        "Chronische zorg",
-        "Digitale samenwerking",
-        "GGZ",
-        "Jeugd",
-        "Leefstijl",
-        "Ouderen",
-    ]
-    assert remarks == ()
-    assert load_workbook(path).sheetnames == [
-        "Uitleg",
-        "Gebieden",
-        "Organisaties",
-        "Professionals",
-        "Overleggen",
-        "Werkt samen met",
-        "Rollen",
-        "Initiatieven",
-        "Afspraken",
-        "Doelstellingen",
-        "Thema's",
-        "Keuzelijsten",
-    ]
-
-
-def test_the_template_begins_with_what_people_know(tmp_path: Path) -> None:
-    path = tmp_path / "nieuw.xlsx"
-    write_template(path)
-    (people,), (ties,) = (values_of(path, sheet) for sheet in ("Professionals", "Werkt samen met"))
-    assert people[:6] == ["Naam", "Beroep", "Werkt bij", "Gebied", "Thema's", "Domein"]
-    assert people[-5:] == ["Sinds", "Tot en met", "Herkomst", "Bevestigd op", "Kenmerk"]
-    assert ties[:3] == ["Wie", "Met wie", "Vorm"]
-    assert not {"Gewicht", "Vertrouwen (1-5)", "Waarde (1-5)"} & set(ties)
-
-
-def test_the_template_offers_the_words_of_lists(tmp_path: Path) -> None:
-    path = tmp_path / "nieuw.xlsx"
-    write_template(path)
-    book = load_workbook(path)
-    offered = book["Professionals"].data_validations.dataValidation
-    offers = {str(offer.sqref): offer for offer in offered}
-    assert {cells: offer.showErrorMessage for cells, offer in offers.items()} == {
-        "B2:B1000": False,  # professions are an open list
-        "F2:F1000": True,
-    }
-    sheet, words = offers["F2:F1000"].formula1.split("!")
-    assert book[sheet].sheet_state == "hidden"
-    assert "huisartsenzorg" in [cell.value for (cell,) in book[sheet][words.replace("$", "")]]
-
-
-def test_the_parts_of_the_explanation_have_bold_headings(tmp_path: Path) -> None:
-    path = tmp_path / "nieuw.xlsx"
-    write_template(path)
-    bold = [cell.value for (cell,) in cells_of(path, "Uitleg") if cell.font.bold]
-    assert bold == ["Uitleg", "Begin zo", "Invullen", "Privacy", "Daarna"]
-
-
-def test_a_filled_template_is_read(tmp_path: Path) -> None:
-    path = tmp_path / "nieuw.xlsx"
-    write_template(path)
-    book = load_workbook(path)
-    headings = [cell.value for cell in book["Professionals"][1]]
-    book["Professionals"].append(
-        [{"Naam": "Jan", "Thema's": "ouderen; GGZ"}.get(str(heading)) for heading in headings]
-    )
-    book.save(path)
-    network, _ = read_with_remarks(path)
-    assert [link.target for link in network.links] == ["theme:ggz", "theme:ouderen"]
 
 
 def test_a_sheet_may_ask_for_number_formats_and_line_breaks(tmp_path: Path) -> None:
