@@ -4,7 +4,10 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
 
+from netwerk.answers import FillIn
+from netwerk.charts import Chart
 from netwerk.findings import Finding, FindingKind, Folded, fold, named
+from netwerk.matrices import Matrix
 from netwerk.model.moment import Moment, moment_words
 from netwerk.text import Language, Text, enumerated, number_words
 
@@ -16,6 +19,22 @@ Row = TypeVar("Row")
 Form = Literal["id", "ids", "text", "count", "number", "fraction", "share", "moment", "words"]
 MOST_ROWS = 25
 _NOTHING = Text(nl="Niets gevonden.", en="Nothing found.")
+_LONG_TABLE = Text(
+    nl="De tabel met het bewijs en de volgende stap heeft {count} regels. Kies een gebied en een "
+    "thema om die te zien.",
+    en="The table with the evidence and the next step has {count} rows. Choose an area and a "
+    "theme to see it.",
+)
+# A page has a style sheet of its own; a notebook has none for what we put into it.
+_NOTEBOOK_STYLE = (
+    ".netwerk th, .netwerk td { text-align: left; vertical-align: top; }"
+    ".netwerk .matrix td.good { background: #d9efe8; }"
+    ".netwerk .matrix td.middle { background: #fbeccb; }"
+    ".netwerk .matrix td.bad { background: #f7d9c7; }"
+    ".netwerk .matrix td { color: #1f2328; }"
+    ".netwerk .chart { display: inline-block; vertical-align: top; max-width: 360px; "
+    "margin: 0 32px 16px 0; padding: 8px; color: #1f2328; background: #fff; }"
+)
 _MORE = Text(nl="En nog {count} meer.", en="And {count} more.")
 
 
@@ -78,6 +97,8 @@ class Result(Generic[Row]):
     names: Mapping[str, str]
     findings: tuple[Finding, ...] = ()
     notes: tuple[Text, ...] = ()
+    matrices: tuple[Matrix, ...] = ()
+    charts: tuple[Chart, ...] = ()
 
     def __len__(self) -> int:
         return len(self.rows)
@@ -113,7 +134,7 @@ class Result(Generic[Row]):
         return [self._cell(column, getattr(row, column.name), language) for column in shown]
 
     def to_frame(self) -> "pd.DataFrame":
-        """The rows as a pandas frame, with ids and names.
+        """The rows as a pandas frame, with ids and names; sentences in Dutch.
 
         Raises
         ------
@@ -131,7 +152,11 @@ class Result(Generic[Row]):
                     en="This needs pandas: pip install 'netwerk[notebook]'.",
                 )
             ) from None
-        return pd.DataFrame(self.records(), columns=self.record_names())
+        rows = [
+            {name: value.nl if isinstance(value, Text) else value for name, value in row.items()}
+            for row in self.records()
+        ]
+        return pd.DataFrame(rows, columns=self.record_names())
 
     def show(self, language: Language = "nl", *, most: int = MOST_ROWS) -> "RenderableType":
         """The sentences and a table of the first rows, for a terminal."""
@@ -149,7 +174,18 @@ class Result(Generic[Row]):
             table.add_row(*map(Line, self.cells(row, language, shown)))
         lines = [Line(f"• {sentence}") for sentence in self.sentences(language)]
         notes = [Line(note, style="dim") for note in self._remarks(language, most)]
-        return Group(*lines, table if self.rows else Line(_NOTHING[language]), *notes)
+        if not self.matrices:
+            return Group(*lines, table if self.rows else Line(_NOTHING[language]), *notes)
+        seen: list[RenderableType] = [
+            Line(self.title[language]),
+            *(m.show(language) for m in self.matrices),
+        ]
+        if len(self.rows) <= most:
+            return Group(*seen, *lines, table, *notes)
+        # A matrix says it all at a glance: beside it a long table is one to ask for.
+        count = number_words(len(self.rows), language)
+        long = Line(_LONG_TABLE.fill(count=count)[language], style="dim")
+        return Group(*seen, *lines, long, *(Line(n[language], style="dim") for n in self.notes))
 
     def _repr_html_(self) -> str:
         from html import escape
@@ -164,9 +200,15 @@ class Result(Generic[Row]):
             row_of(self.cells(row, columns=shown), "td") for row in self.rows[:MOST_ROWS]
         )
         remarks = "".join(f"<p>{escape(remark)}</p>" for remark in self._remarks("nl", MOST_ROWS))
+        seen = "".join(matrix.html("nl") for matrix in self.matrices)
+        seen += "".join(
+            chart.html("nl", f"{self.analysis}-{number}")
+            for number, chart in enumerate(self.charts)
+        )
         return (
-            f"<p><b>{escape(self.title['nl'])}</b></p><ul>{sentences}</ul>"
-            f"<table><thead>{head}</thead><tbody>{body}</tbody></table>{remarks}"
+            f'<div class="netwerk"><style>{_NOTEBOOK_STYLE}</style>'
+            f"<p><b>{escape(self.title['nl'])}</b></p>{seen}<ul>{sentences}</ul>"
+            f"<table><thead>{head}</thead><tbody>{body}</tbody></table>{remarks}</div>"
         )
 
     def record_names(self) -> list[str]:
@@ -219,15 +261,27 @@ class Result(Generic[Row]):
         return enumerated((column.word(item, language) for item in items), language)
 
 
+@dataclass(frozen=True, slots=True)
+class Failing:
+    """When a script should stop: levels to choose from, and how many rows are at one or worse."""
+
+    levels: tuple[str, ...]
+    text: Text
+    count: Callable[[Result[Any], str], int]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Analysis:
     """One question: its options, the function that answers it, the findings it makes.
 
     One that `narrows_itself` takes an `area` and a `theme` and looks at the whole network; for any
-    other the network is narrowed first.
+    other the network is narrowed first. `sheet` is what people may answer about its rows,
+    `failing` what makes a script stop.
     """
 
     options: tuple[Option, ...]
     run: Callable[..., Result[Any]]
     finding_kinds: tuple[FindingKind, ...]
     narrows_itself: bool = False
+    sheet: FillIn | None = None
+    failing: Failing | None = None

@@ -4,18 +4,24 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from markupsafe import Markup
+
 from netwerk.errors import ReportError
 from netwerk.model.network import Network
 from netwerk.results import MOST_ROWS, Column, Result
 from netwerk.text import Language, number_words
 
 from . import report_words as words
+from .actors import Actors
 from .canvas import vis_network
+from .explained import measures
 from .frame import framed
 from .map import MAP_SCRIPTS, MAP_STYLES, map_content
 from .map_words import said
 from .page import Page, Parts, rendered
-from .portrait import completeness, counts, says_too_little, summary
+from .plates import plates
+from .portrait import completeness, counts, says_too_little
+from .summary import summary
 from .told import Piece, urgencies
 
 _WIDE = 8
@@ -48,23 +54,30 @@ def build_report(
     network: Network,
     results: Sequence[Result[Any]],
     *,
+    whole: Network | None = None,
     language: Language = "nl",
     title: str | None = None,
 ) -> Page:
     """One self-contained page on a network and what analyses found in it; it prints on A4.
 
-    The page of the same network and results is the same, byte for byte. A network too large for a
-    map has a report that says so.
+    Who can begin with something is looked for in the `whole` network, where there is one. The page
+    of the same network and results is the same, byte for byte. A network too large for a map has a
+    report that says so.
     """
     frame = framed(network, title or words.REPORT["report"][language], language)
     if says_too_little(network):
         return _first_steps(network, frame, language)
-    content, scripts, foreign = _map(network, language)
+    content, scripts, foreign = _map(network, results, language)
     place: Mapping[str, int] = content["cards"].place if content["cards"] else {}
-    content |= _told(network, frame, results, language) | {
+    actors = Actors(network if whole is None else whole, network)
+    content |= _told(network, frame, results, actors, language) | {
         "counts": [(word, number_words(n, language)) for word, n in counts(network, language)],
         "shares": completeness(network, language),
-        "urgencies": urgencies(results, place, language),
+        "urgencies": urgencies(results, place, actors, language),
+        "overviews": _overviews(results, language),
+        "plates": plates(network, results, place, actors, language),
+        "charts": _charts(results, language),
+        "measures": measures(results, language),
         "tables": [_table(result, place, language) for result in results],
     }
     parts = Parts("report.html", (*MAP_STYLES, "report.css"), scripts)
@@ -72,33 +85,58 @@ def build_report(
 
 
 def _told(
-    network: Network, frame: dict[str, Any], results: Sequence[Result[Any]], language: Language
+    network: Network,
+    frame: dict[str, Any],
+    results: Sequence[Result[Any]],
+    actors: Actors,
+    language: Language,
 ) -> dict[str, Any]:
     """What every report begins with."""
     return frame | {
         "language": language,
         "tell": said(words.REPORT, language),
-        "summary": summary(network, results, language),
+        "summary": summary(network, results, actors, language),
     }
 
 
 def _first_steps(network: Network, frame: dict[str, Any], language: Language) -> Page:
     """The page on a network that holds too little: where to begin."""
     nothing: dict[str, Any] = {"counts": [], "shares": [], "urgencies": None, "tables": []}
-    content = _NO_MAP | _told(network, frame, (), language) | nothing
+    nothing |= {"overviews": [], "plates": [], "charts": [], "measures": []}
+    content = _NO_MAP | _told(network, frame, (), Actors(network), language) | nothing
     return rendered(Parts("report.html", ("base.css", "report.css")), content)
 
 
 def _map(
-    network: Network, language: Language
+    network: Network, results: Sequence[Result[Any]], language: Language
 ) -> tuple[dict[str, Any], tuple[str, ...], tuple[str, ...]]:
     """The content of the map with its own and foreign scripts; a reason where there is no map."""
     try:
-        content = map_content(network, language)
+        content = map_content(network, language, results)
     except ReportError as error:
         reason = words.NO_MAP.fill(reason=error.text)[language]
         return {**_NO_MAP, "no_map": reason}, (), ()
     return {**content, "no_map": ""}, MAP_SCRIPTS, (vis_network(),)
+
+
+def _overviews(
+    results: Sequence[Result[Any]], language: Language
+) -> list[tuple[str, str, list[Markup]]]:
+    """The key, title and matrices of each result that has them."""
+    return [
+        (result.analysis, result.title[language], [Markup(m.html(language)) for m in found])
+        for result in results
+        if (found := result.matrices)
+    ]
+
+
+def _charts(results: Sequence[Result[Any]], language: Language) -> list[Markup]:
+    """Every chart of every result, in order."""
+    return [
+        Markup(chart.html(language, f"chart-{result.analysis}-{number}"))
+        for result in results
+        for number, chart in enumerate(result.charts)
+    ]
 
 
 def _table(result: Result[Any], place: Mapping[str, int], language: Language) -> Table:

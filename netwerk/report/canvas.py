@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 
 from netwerk.model import LINK_KINDS, NODE_KINDS
+from netwerk.model.links import WorksWith
 from netwerk.text import Language
 
 from .cards import Cards
@@ -71,6 +72,8 @@ def payload(
         "nodes": nodes,
         "edges": edges,
         "options": options,
+        "ids": [card.id for card in cards.cards],
+        "frame": [kind for kind in _OFF_AT_FIRST if kind in cards.kinds()],
         "order": order,
         "cards": [[c.name, c.kind, c.facts, list(c.links.items())] for c in cards.cards],
         "lines": [[line.kind, line.source, line.target, line.facts] for line in cards.lines],
@@ -82,6 +85,7 @@ def payload(
                 "width": LINE_STYLES[kind].width,
                 "dashes": list(LINE_STYLES[kind].dashes) or False,
                 "arrow": LINE_STYLES[kind].arrow,
+                "mutual": kind == WorksWith.kind or LINK_KINDS[kind].symmetric,
             }
             for kind in cards.line_kinds()
         },

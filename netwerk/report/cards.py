@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
 from netwerk.model import LINK_KINDS, NODE_KINDS, Field, Link, Node, fields_of
 from netwerk.model.network import Network
@@ -100,6 +101,7 @@ def _facts(item: Node | Link, names: Mapping[str, str], language: Language) -> F
     return facts
 
 
+@cache
 def _told(kind: str) -> list[Field]:
     """The fields a page may show, those that every kind has last; what is private never is."""
     told = [f for f in fields_of(kind) if not f.fact.private and f.name not in _ELSEWHERE]

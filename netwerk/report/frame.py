@@ -5,6 +5,7 @@ from typing import Any
 from netwerk.model.moment import Moment, moment_words
 from netwerk.model.network import Network
 from netwerk.model.nodes import Person
+from netwerk.sharing import notice_of
 from netwerk.text import Language, Text
 
 _AS_AT = Text(nl="Stand in {moment}", en="As at {moment}")
@@ -24,7 +25,8 @@ _HOLDS_PERSONS = Text(
 def framed(network: Network, title: str, language: Language) -> dict[str, Any]:
     """The title, the moment and the warning (empty without persons) that a template asks for."""
     has_persons = any(node.kind == Person.kind for node in network.nodes.values())
-    warning = _HOLDS_PERSONS[language] if has_persons else ""
+    usual = _HOLDS_PERSONS[language] if has_persons else ""
+    warning = notice_of(network, language) or usual
     return {"title": title, "moment": _moment(network.at, language), "warning": warning}
 
 

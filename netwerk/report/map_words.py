@@ -51,6 +51,47 @@ MAP: Mapping[str, Text] = {
     "known": Text(nl="Wat bekend is", en="What is known"),
     "links": Text(nl="Verbindingen", en="Links"),
     "nothing": Text(nl="Er staat nog niets in dit netwerk.", en="This network holds nothing yet."),
+    "year": Text(nl="Jaar", en="Year"),
+    "every_year": Text(nl="Alle jaren", en="All years"),
+    "arrange": Text(nl="Indeling", en="Arrangement"),
+    "by_links": Text(nl="Op contact", en="By contact"),
+    "by_area": Text(nl="Per gebied", en="By area"),
+    "names": Text(nl="{count} namen", en="{count} names"),
+    "shown_folded": Text(
+        nl="{nodes} namen op de kaart, nog {folded} in {boxes} gesloten gebieden. Klik op een "
+        "gebied om het te openen.",
+        en="{nodes} names on the map, {folded} more in {boxes} closed areas. Click an area to open "
+        "it.",
+    ),
+    "works_on": Text(nl="werkt aan", en="works on"),
+    "stands_out": Text(nl="Wat opvalt", en="What stands out"),
+    "one_link": Text(nl="In totaal {count} verbinding.", en="{count} link in all."),
+    "many_links": Text(nl="In totaal {count} verbindingen.", en="{count} links in all."),
+    "more": Text(nl="nog {count}", en="{count} more"),
+    "more_rows": Text(nl="Toon meer (nog {count})", en="Show more ({count} left)"),
+    "path": Text(nl="Weg tussen twee namen", en="Path between two names"),
+    "path_from": Text(nl="Zoek een weg hiervandaan", en="Find a path from here"),
+    "from": Text(nl="Van", en="From"),
+    "to": Text(nl="Naar", en="To"),
+    "path_between": Text(nl="Van {from} naar {to}", en="From {from} to {to}"),
+    "one_step": Text(nl="Rechtstreeks.", en="Directly."),
+    "steps": Text(nl="In {count} stappen.", en="In {count} steps."),
+    "no_path": Text(
+        nl="Er is geen weg tussen deze twee langs wat nu op de kaart staat.",
+        en="There is no path between these two along what is on the map now.",
+    ),
+    "keep": Text(nl="Bewaren en afdrukken", en="Save and print"),
+    "png": Text(nl="Bewaar als plaatje (PNG)", en="Save as a picture (PNG)"),
+    "print": Text(nl="Druk deze kaart af", en="Print this map"),
+    "plates": Text(nl="Druk per thema een themakaart af", en="Print a map for each theme"),
+    "positions": Text(nl="Bewaar de plaatsen", en="Save the positions"),
+    "positions_file": Text(nl="plaatsen", en="positions"),
+    "positions_hint": Text(
+        nl="Versleep namen zoals u wilt en bewaar de plaatsen: met --plaatsen ligt alles op een "
+        "volgende kaart weer op dezelfde plek.",
+        en="Drag names as you like and save the positions: with --positions all lies in the same "
+        "place on a next map.",
+    ),
     "picture": Text(nl="Tekening van het netwerk", en="Drawing of the network"),
     "off": Text(
         nl="Wat niet is aangevinkt, staat wel in het netwerk maar niet op de kaart.",

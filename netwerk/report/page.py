@@ -18,6 +18,9 @@ from netwerk.atomic import write_or_explain
 
 from .phrases import shortened
 
+# To draw, and to save and print what is drawn.
+_ALLOWED = "allow-scripts allow-downloads allow-modals"
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -40,7 +43,7 @@ class Page:
     def _repr_html_(self) -> str:
         # The sandbox gives the page an origin of its own: it cannot reach the notebook around it.
         return (
-            f'<iframe srcdoc="{escape(self.html)}" sandbox="allow-scripts" '
+            f'<iframe srcdoc="{escape(self.html)}" sandbox="{_ALLOWED}" '
             'style="width:100%;height:720px;border:0"></iframe>'
         )
 

@@ -5,10 +5,9 @@ from typing import Any
 
 from netwerk.model import Field
 from netwerk.model.moment import moment_words
-from netwerk.text import Language, Text, number_words
+from netwerk.text import Language, Text, number_words, shortened as shortened
 
 _YES, _NO = Text(nl="ja", en="yes"), Text(nl="nee", en="no")
-LONGEST_NAME = 80
 
 
 def value_words(
@@ -32,9 +31,3 @@ def value_words(
         case "flag":
             return [(_YES if value else _NO)[language]]
     return [str(value)]
-
-
-def shortened(name: str, most: int = LONGEST_NAME) -> str:
-    """A name on one line, cut to what fits in a sentence."""
-    line = " ".join(name.split())
-    return line if len(line) <= most else f"{line[: most - 1].rstrip()}…"

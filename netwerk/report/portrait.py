@@ -2,23 +2,18 @@
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 
-from netwerk.findings import Severity
 from netwerk.model import NODE_KINDS
 from netwerk.model.links import Leads
 from netwerk.model.network import Network
 from netwerk.model.nodes import PARTNERS, Agreement, Initiative, Organisation, Overleg, Person
 from netwerk.model.presence import in_overleg
-from netwerk.results import Result
-from netwerk.text import Language, Text, enumerated, number_words
+from netwerk.text import Language, Text, number_words
 from netwerk.ties import project
 
 from . import report_words as words
-
-_MAIN = ("organisation", "person", "overleg", "initiative")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,57 +60,6 @@ def says_too_little(network: Network) -> bool:
     return kinds.isdisjoint((*PARTNERS, "goal", "initiative"))
 
 
-def summary(network: Network, results: Iterable[Result[Any]], language: Language) -> list[str]:
-    """The network and its findings in a few sentences."""
-    if says_too_little(network):
-        return [words.TOO_LITTLE[language]]
-    told = [_sizes(network, language), _contact(network, language), _points(results, language)]
-    return [sentence for sentence in told if sentence]
-
-
-def _sizes(network: Network, language: Language) -> str:
-    """How many there are of the main kinds."""
-    kinds = [node.kind for node in network.nodes.values()]
-    found = [(NODE_KINDS[kind], kinds.count(kind)) for kind in _MAIN]
-    said = [
-        f"{number_words(n, language)} {_inside((cls.text if n == 1 else cls.plural)[language])}"
-        for cls, n in found
-        if n
-    ]
-    return f"{enumerated(said, language)}."
-
-
-def _contact(network: Network, language: Language) -> str:
-    """How many partners have contact with another; nothing where there is no other."""
-    whole = sum(node.kind in PARTNERS for node in network.nodes.values())
-    if whole < 2:
-        return ""
-    part = len(in_contact(network))
-    if part == whole:
-        text = words.ALL_IN_CONTACT
-    else:
-        # A tie has two ends: never one partner alone has contact.
-        text = words.SOME_IN_CONTACT if part else words.NONE_IN_CONTACT
-    return _numbered(text, part, whole, language)
-
-
-def _points(results: Iterable[Result[Any]], language: Language) -> str:
-    """How many findings there are of each urgency that occurs, the highest first."""
-    folded = [found.kind.severity for result in results for found in result.folded()]
-    levels = [level for level in sorted(Severity, reverse=True) if level in folded]
-    if not levels:
-        return ""
-    said = []
-    for level in levels:
-        count = folded.count(level)
-        text = words.POINT[level] if count == 1 else words.POINTS[level]
-        noun = (words.ONE_POINT if count == 1 else words.MORE_POINTS)[language]
-        number = number_words(count, language) + (f" {noun}" if level == levels[0] else "")
-        said.append(f"{number} {text[language]}")
-    there = words.THERE_IS if folded.count(levels[0]) == 1 else words.THERE_ARE
-    return there.fill(points=enumerated(said, language))[language]
-
-
 def in_contact(network: Network) -> set[str]:
     """The partners with a tie to another partner."""
     ties = project(network)
@@ -144,8 +88,3 @@ def _numbered(text: Text, part: int, whole: int, language: Language) -> str:
     numbers = {"part": part, "whole": whole, "rest": whole - part}
     written = {name: number_words(n, language) for name, n in numbers.items()}
     return text.fill(**written)[language]
-
-
-def _inside(word: str) -> str:
-    """A heading as it reads within a sentence."""
-    return word[0].lower() + word[1:]

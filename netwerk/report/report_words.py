@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 
-from netwerk.findings import Severity
 from netwerk.text import Text
 
 REPORT: Mapping[str, Text] = {
@@ -12,6 +11,23 @@ REPORT: Mapping[str, Text] = {
     "network": Text(nl="Wat er in het netwerk staat", en="What is in the network"),
     "complete": Text(nl="Hoe compleet het is", en="How complete it is"),
     "to_do": Text(nl="Wat te doen:", en="What to do:"),
+    "who": Text(nl="Wie:", en="Who:"),
+    "proof": Text(nl="Naar de tabel", en="To the table"),
+    "charts": Text(nl="In beeld", en="In pictures"),
+    "measures": Text(nl="Wat de maten zeggen", en="What the measures say"),
+    "formal": Text(nl="Vakterm en bron", en="Term and source"),
+    "plates": Text(nl="Per thema", en="Per theme"),
+    "takes_part": Text(nl="Wie doen mee", en="Who take part"),
+    "meetings": Text(nl="Overleggen", en="Meetings"),
+    "aims": Text(nl="Doelstellingen en initiatieven", en="Goals and initiatives"),
+    "lacking": Text(nl="Wat er nog moet gebeuren", en="What is still to be done"),
+    "all_themes": Text(nl="Voor alle thema's:", en="For all themes:"),
+    "nobody": Text(nl="Nog niemand ingevuld.", en="Nobody filled in yet."),
+    "nothing": Text(nl="Nog niets ingevuld.", en="Nothing filled in yet."),
+    "no_aims": Text(nl="zonder doelstelling", en="without a goal"),
+    "minimum": Text(nl="Minimale variant", en="The minimum"),
+    "more_steps": Text(nl="En nog {count} in de bijlagen.", en="And {count} more in the annexes."),
+    "nothing_lacks": Text(nl="Er is niets gevonden.", en="Nothing was found."),
     "all_subjects": Text(nl="Laat alle {count} zien", en="Show all {count}"),
     "in_table": Text(nl="Alle {count} staan in de tabel {table}", en="All {count} are in {table}"),
     "no_findings": Text(
@@ -22,6 +38,10 @@ REPORT: Mapping[str, Text] = {
         nl="De werkmap heeft alle kolommen en regels: netwerk rapport wijk.xlsx rapport.xlsx.",
         en="The workbook has all columns and rows: netwerk report wijk.xlsx report.xlsx.",
     ),
+    "evidence": Text(
+        nl="Het bewijs en de volgende stap staan per onderdeel in de bijlage.",
+        en="The evidence and the next step for each part are in the annex.",
+    ),
     "columns": Text(nl="Wat de kolommen betekenen", en="What the columns mean"),
     "more_rows": Text(nl="Nog {count} regels", en="{count} more rows"),
 }
@@ -30,6 +50,7 @@ SMALL_SCOPES = Text(
     nl="Regels met minder dan 2 partners zijn hier weggelaten: {count}.",
     en="Rows with fewer than 2 partners are left out here: {count}.",
 )
+OVERVIEW = Text(nl="{title} (matrix)", en="{title} (matrix)")
 MORE_MEMBERS = Text(nl="nog {count}", en="{count} more")
 NO_ROWS = Text(nl="Hier is niets te melden.", en="Nothing to report here.")
 NO_MAP = Text(nl="De kaart ontbreekt: {reason}", en="The map is left out: {reason}")
@@ -40,36 +61,6 @@ TOO_LITTLE = Text(
     en="Too little has been filled in to say anything yet. Begin with the sheets Areas, "
     "Organisations, Persons and Meetings.",
 )
-ALL_IN_CONTACT = Text(
-    nl="Alle {whole} partners (organisaties en professionals) hebben contact met een andere "
-    "partner.",
-    en="All {whole} partners (organisations and persons) have contact with another partner.",
-)
-SOME_IN_CONTACT = Text(
-    nl="{part} van de {whole} partners (organisaties en professionals) hebben contact met een "
-    "andere partner, {rest} nog niet.",
-    en="{part} of the {whole} partners (organisations and persons) have contact with another "
-    "partner, {rest} not yet.",
-)
-NONE_IN_CONTACT = Text(
-    nl="Van de {whole} partners (organisaties en professionals) heeft nog niemand contact met een "
-    "andere partner.",
-    en="Of the {whole} partners (organisations and persons) none has contact with another partner "
-    "yet.",
-)
-THERE_IS = Text(nl="Er is {points}.", en="There is {points}.")
-THERE_ARE = Text(nl="Er zijn {points}.", en="There are {points}.")
-ONE_POINT, MORE_POINTS = Text(nl="punt", en="point"), Text(nl="punten", en="points")
-POINT: Mapping[Severity, Text] = {
-    Severity.URGENT: Text(nl="om nu op te pakken", en="to act on now"),
-    Severity.IMPROVE: Text(nl="dat beter kan", en="that could be better"),
-    Severity.NOTE: Text(nl="om aan te vullen", en="to fill in"),
-}
-POINTS: Mapping[Severity, Text] = {
-    **POINT,
-    Severity.IMPROVE: Text(nl="die beter kunnen", en="that could be better"),
-}
-
 PART_OF = Text(nl="{part} van de {whole}", en="{part} of the {whole}")
 CONFIRMED = Text(
     nl="regels met een datum bij Bevestigd op", en="rows with a date under Confirmed on"
@@ -104,7 +95,34 @@ FINDING_HEADINGS = (
     Text(nl="Urgentie", en="Urgency"),
     Text(nl="Bevinding", en="Finding"),
     Text(nl="Wat te doen", en="What to do"),
+    Text(nl="Wie", en="Who"),
     Text(nl="Over", en="About"),
     Text(nl="Uit", en="From"),
 )
-ID_OF = Text(nl="{heading} (kenmerk)", en="{heading} (id)")
+
+# The plates.
+NO_DOMAIN = Text(nl="domein niet ingevuld", en="domain not filled in")
+TIMES = Text(nl="{value} keer per jaar", en="{value} times a year")
+CHAIRED = Text(nl="voorzitter {value}", en="chaired by {value}")
+LED = Text(nl="kartrekker {value}", en="led by {value}")
+
+# The sheets that say what the page says.
+SUMMARY_HEADINGS = (Text(nl="In het kort", en="In short"), Text(nl="Wat", en="What"))
+THEME_HEADINGS = (
+    Text(nl="Thema", en="Theme"),
+    Text(nl="Onderdeel", en="Part"),
+    Text(nl="Wat", en="What"),
+    Text(nl="Toelichting", en="More"),
+    Text(nl="Wie", en="Who"),
+)
+CHART_HEADINGS = (
+    Text(nl="Grafiek", en="Chart"),
+    Text(nl="Waarvan", en="Of what"),
+    Text(nl="Maat", en="Measure"),
+    Text(nl="Getal", en="Figure"),
+)
+MEASURE_HEADINGS = (
+    Text(nl="Maat", en="Measure"),
+    Text(nl="Wat die zegt", en="What it says"),
+    Text(nl="Vakterm en bron", en="Term and source"),
+)

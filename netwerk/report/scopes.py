@@ -44,7 +44,7 @@ def domains_of(
 
     A person without a domain counts with its employers. Partners of other domains stay out.
     """
-    of_partner = _partner_domains(network)
+    of_partner = partner_domains(network)
     members: dict[str, set[int]] = {}
     for partner, domains in of_partner.items():
         for domain in domains:
@@ -58,7 +58,8 @@ def domains_of(
     return dict(sorted(named.items(), key=lambda item: (item[0].casefold(), item[0])))
 
 
-def _partner_domains(network: Network) -> dict[str, set[str]]:
+def partner_domains(network: Network) -> dict[str, set[str]]:
+    """The domains of each partner; of a person without one those of its employers."""
     domains: dict[str, set[str]] = {}
     for cls in (Organisation, Person):
         for node in network.nodes_of(cls):

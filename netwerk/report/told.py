@@ -1,19 +1,24 @@
 """Findings as a page tells them: sentences in which every name has its place on the map."""
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import Any
 
-from netwerk.findings import MOST_NAMES, Folded, Severity
+from netwerk.findings import MOST_NAMES, Finding, Folded, Severity
 from netwerk.results import Result
 from netwerk.text import Language, number_words
 
 from . import report_words as words
+from .actors import Actors
 from .phrases import shortened
 
 _MOST_LISTED = 40
 _MOST_MEMBERS = 20
+_MOST_WHO = 3
+_FEW = 8
 _NAME = re.compile("\ue000(\\d{1,9})\ue001")
 Piece = tuple[str, int | None]
 
@@ -24,6 +29,7 @@ class Said:
 
     `groups` stand below the sentence, a line each. `items` are the subjects of each finding, where
     the sentence does not name them all; of too many, `count` in the table with that key and title.
+    `who` can begin with it, and `proof` is the key and title of its table.
     """
 
     sentence: tuple[Piece, ...]
@@ -32,6 +38,8 @@ class Said:
     items: tuple[tuple[Piece, ...], ...] = ()
     count: str = ""
     table: tuple[str, str] | None = None
+    who: tuple[Piece, ...] = ()
+    proof: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,20 +50,43 @@ class Urgency:
     heading: str
     told: list[Said]
 
+    def questions(self) -> list[tuple[tuple[str, str] | None, list[Said]]]:
+        """What is said per question, by key and title; a few findings need no such headings."""
+        if len(self.told) <= _FEW:
+            return [(None, self.told)]
+        return [(proof, list(found)) for proof, found in groupby(self.told, key=lambda s: s.proof)]
+
 
 def urgencies(
-    results: Iterable[Result[Any]], place: Mapping[str, int], language: Language
+    results: Iterable[Result[Any]], place: Mapping[str, int], actors: Actors, language: Language
 ) -> list[Urgency]:
     """What is said per urgency that occurs, the highest first."""
     found: dict[Severity, list[Said]] = {level: [] for level in sorted(Severity, reverse=True)}
     for result in results:
         for folded in result.folded():
-            found[folded.kind.severity].append(_said(folded, result, place, language))
+            said = _said(folded, result, place, language)
+            who = acting(folded, actors, place, language)
+            proof = (result.analysis, result.title[language]) if result.rows else None
+            found[folded.kind.severity].append(replace(said, who=who, proof=proof))
     return [
         Urgency(level.name.lower(), level.text[language], told)
         for level, told in found.items()
         if told
     ]
+
+
+def acting(
+    folded: Folded, actors: Actors, place: Mapping[str, int], language: Language
+) -> tuple[Piece, ...]:
+    """Who can begin with it, who can with most of it first; of many the first few."""
+    counts = Counter(i for f in folded.findings for i in actors.of(f.subjects, about(f)))
+    order = sorted(counts, key=lambda i: (-counts[i], actors.names[i], i))
+    return first_of(order, _MOST_WHO, actors.names, place, language)
+
+
+def about(finding: Finding) -> list[str]:
+    """The areas and themes that a finding names beside its subjects."""
+    return [found for key in ("area_id", "theme_id") if (found := finding.fields.get(key))]
 
 
 def _said(
@@ -72,7 +103,7 @@ def _said(
         table = (result.analysis, result.title[language])
         return Said(sentence, advice, count=number, table=table)
     listed = folded.findings if count > MOST_NAMES else ()
-    items = (tuple(_named(s, result.names, place) for s in found.subjects) for found in listed)
+    items = (tuple(named(s, result.names, place) for s in found.subjects) for found in listed)
     return Said(sentence, advice, items=tuple(items), count=number)
 
 
@@ -88,7 +119,7 @@ def _pieces(
         if number % 2 == 0 or int(piece) >= len(ids):
             pieces.append((piece, None))
         else:
-            pieces.append(_named(ids[int(piece)], names, place))
+            pieces.append(named(ids[int(piece)], names, place))
     return tuple(pieces)
 
 
@@ -105,12 +136,23 @@ def _group(
     language: Language,
 ) -> tuple[Piece, ...]:
     """The members of a group, of a large one the first."""
-    members = [_named(subject, names, place) for subject in subjects[:_MOST_MEMBERS]]
-    if len(subjects) > _MOST_MEMBERS:
-        rest = number_words(len(subjects) - _MOST_MEMBERS, language)
-        members.append((words.MORE_MEMBERS.fill(count=rest)[language], None))
-    return tuple(members)
+    return first_of(subjects, _MOST_MEMBERS, names, place, language)
 
 
-def _named(node_id: str, names: Mapping[str, str], place: Mapping[str, int]) -> Piece:
+def first_of(
+    ids: Sequence[str],
+    most: int,
+    names: Mapping[str, str],
+    place: Mapping[str, int],
+    language: Language,
+) -> tuple[Piece, ...]:
+    """The first of these by name, and how many more there are."""
+    first = [named(node_id, names, place) for node_id in ids[:most]]
+    if len(ids) > most:
+        rest = number_words(len(ids) - most, language)
+        first.append((words.MORE_MEMBERS.fill(count=rest)[language], None))
+    return tuple(first)
+
+
+def named(node_id: str, names: Mapping[str, str], place: Mapping[str, int]) -> Piece:
     return shortened(names.get(node_id, node_id)), place.get(node_id)

@@ -6,29 +6,14 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, ViewportSize, expect
+from playwright.sync_api import Page, expect
 
 from netwerk.model.network import Network
 from netwerk.report.cards import cards_of
 from netwerk.report.map import draw
 from netwerk.report.map_words import INCOMING, MAP
-from netwerk.text import Language
+from tests.report.opened_maps import NARROW, find, opened
 from tests.report.samples import HOSTILE, hostile, small, small_records
-
-NARROW: ViewportSize = {"width": 400, "height": 800}
-
-
-def opened(page: Page, folder: Path, network: Network, language: Language = "nl") -> Page:
-    """The map of a network, opened from disk."""
-    path = draw(network, language=language, title="Kaart").save(folder / "kaart.html")
-    page.goto(path.as_uri())
-    return page
-
-
-def find(page: Page, name: str) -> None:
-    """Search a name with the keyboard alone."""
-    page.get_by_role("combobox", name="Zoek op naam").fill(name)
-    page.keyboard.press("Enter")
 
 
 def inked(page: Page) -> int:

@@ -2,12 +2,9 @@
 
 import pytest
 
-from netwerk.findings import Finding, FindingKind, Severity
 from netwerk.model.network import Network
-from netwerk.report.phrases import shortened
-from netwerk.report.portrait import completeness, counts, says_too_little, summary
-from netwerk.results import Result
-from netwerk.text import Text
+from netwerk.report.portrait import completeness, counts, says_too_little
+from netwerk.text import shortened
 from tests.report.samples import small
 
 
@@ -44,53 +41,6 @@ def test_completeness_is_counted_over_what_is_there() -> None:
 def test_what_is_not_there_is_no_share() -> None:
     network = Network.of([{"kind": "person", "name": "Ann"}])
     assert not [text for text in shares(network) if "organisations" in text or "meetings w" in text]
-
-
-def test_a_network_without_lonely_partners_says_so() -> None:
-    network = small().without("organisation:alleen")
-    said = summary(network, [], "nl")
-    assert said[1].startswith("Alle 4 partners (organisaties en professionals) hebben contact")
-
-
-def test_partners_without_any_contact_are_said_so() -> None:
-    network = Network.of({"kind": "person", "name": name} for name in ("Ann", "Bob"))
-    assert "nog niemand contact" in summary(network, [], "nl")[1]
-
-
-def severities(*counts: tuple[Severity, int]) -> list[Result[object]]:
-    """Results with so many findings of each urgency, each of a kind of its own."""
-    word = Text(nl="x", en="x")
-    findings = tuple(
-        Finding(
-            FindingKind(
-                key=f"{level}-{n}", severity=level, title=word, one=word, many=word, advice=word
-            ),
-            (),
-        )
-        for level, count in counts
-        for n in range(count)
-    )
-    return [Result("x", word, (), (), {}, findings)]
-
-
-@pytest.mark.parametrize(
-    ("counts", "sentence"),
-    [
-        (
-            ((Severity.URGENT, 4), (Severity.IMPROVE, 10), (Severity.NOTE, 5)),
-            "Er zijn 4 punten om nu op te pakken, 10 die beter kunnen en 5 om aan te vullen.",
-        ),
-        (
-            ((Severity.IMPROVE, 1), (Severity.NOTE, 2)),
-            "Er is 1 punt dat beter kan en 2 om aan te vullen.",
-        ),
-        (((Severity.NOTE, 3),), "Er zijn 3 punten om aan te vullen."),
-    ],
-)
-def test_points_are_counted_per_urgency_that_occurs(
-    counts: tuple[tuple[Severity, int], ...], sentence: str
-) -> None:
-    assert summary(small(), severities(*counts), "nl")[-1] == sentence
 
 
 @pytest.mark.parametrize(

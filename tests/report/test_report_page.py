@@ -8,14 +8,19 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, ViewportSize, expect
 
+import netwerk as nw
 from netwerk.analysis.fragmentation import fragmentation
 from netwerk.findings import Finding
+from netwerk.model.links import Leads
 from netwerk.model.network import Network
 from netwerk.report.build import build_report
+from netwerk.report.page import Page as HtmlPage
+from netwerk.report.told import Said, Urgency
 from netwerk.results import MOST_ROWS, Result
 from netwerk.text import Language, Text
-from tests.report.samples import ALONE, hostile, results, small
+from tests.report.samples import ALONE, TWO_PARTS, hostile, results, small, small_records
 
+OPEN_ALL = "() => document.querySelectorAll('details').forEach((d) => { d.open = true; })"
 NARROW: ViewportSize = {"width": 400, "height": 800}
 
 
@@ -40,6 +45,9 @@ def test_the_report_opens_with_a_summary_in_sentences(offline_page: Page, tmp_pa
     expect(summary).to_contain_text("3 organisaties, 2 professionals, 1 overleg en 1 initiatief.")
     expect(summary).to_contain_text("4 van de 5 partners (organisaties en professionals)")
     expect(summary).to_contain_text("Er is 1 punt om nu op te pakken en 1 om aan te vullen.")
+    expect(summary.locator("dt")).to_have_text(
+        ["Het netwerk", "Dit staat goed", "Dit vraagt aandacht", "Wat eerst"]
+    )
 
 
 def test_without_a_moment_the_report_is_about_all_there_ever_was(
@@ -127,7 +135,7 @@ def test_hostile_names_do_not_run_and_do_not_widen_the_page(
 ) -> None:
     offline_page.set_viewport_size(NARROW)
     page = opened(offline_page, tmp_path, hostile(), rows=60)
-    page.evaluate("() => document.querySelectorAll('details').forEach((d) => { d.open = true; })")
+    page.evaluate(OPEN_ALL)
     assert page.evaluate("() => window.pwned") is None
     assert not page.locator("img, iframe, object").count()
     assert page.evaluate("() => document.documentElement.scrollWidth") == NARROW["width"]
@@ -135,7 +143,7 @@ def test_hostile_names_do_not_run_and_do_not_widen_the_page(
 
 def test_an_english_report_has_no_dutch(offline_page: Page, tmp_path: Path) -> None:
     page = opened(offline_page, tmp_path, small().within(at="2026-03"), language="en")
-    page.evaluate("() => document.querySelectorAll('details').forEach((d) => { d.open = true; })")
+    page.evaluate(OPEN_ALL)
     text = page.locator("body").inner_text()
     expect(page.locator("header")).to_contain_text("As at March 2026")
     for dutch in (" het ", " van ", " de ", " met ", "Overleg", "verbinding", "partners die"):
@@ -164,12 +172,12 @@ def test_a_network_without_findings_says_so(offline_page: Page, tmp_path: Path) 
     expect(offline_page.locator("#summary")).to_contain_text("niets gevonden dat aandacht vraagt")
 
 
-def test_the_most_urgent_comes_before_the_map_and_the_rest_after_it(
+def test_the_map_follows_the_summary_and_the_most_urgent_comes_next(
     offline_page: Page, tmp_path: Path
 ) -> None:
     page = opened(offline_page, tmp_path, small())
     ids = page.locator("main > section[id]").evaluate_all("(all) => all.map(({ id }) => id)")
-    assert ids == ["summary", "urgent", "the-map", "note", "network", "tables"]
+    assert ids == ["summary", "the-map", "urgent", "note", "themes", "network", "tables"]
     for link in page.locator("nav a").all():
         assert (link.get_attribute("href") or "#")[1:] in ids
 
@@ -219,3 +227,94 @@ def test_a_screen_reader_can_read_the_report(
     offline_page.set_viewport_size({"width": width, "height": 800})
     found = Axe().run(opened(offline_page, tmp_path, small()))
     assert found.violations_count == 0, found.generate_report()
+
+
+@pytest.fixture(scope="module")
+def whole_report() -> HtmlPage:
+    """A report with everything that can be on it."""
+    judged = {"area": "area:noord", "criterion": "roles_clear", "status": "partly"}
+    dated = Network.of([*small_records(), {"kind": "assessment", **judged, "on": "2026-02-01"}])
+    return nw.build_report(dated.within(at="2026-03-14"))
+
+
+@pytest.mark.parametrize("width", [1400, 400])
+def test_matrices_plates_and_charts_are_read_to_a_blind_reader(
+    offline_page: Page, tmp_path: Path, whole_report: HtmlPage, width: int
+) -> None:
+    offline_page.set_viewport_size({"width": width, "height": 800})
+    offline_page.goto(whole_report.save(tmp_path / "rapport.html").as_uri())
+    offline_page.evaluate(OPEN_ALL)
+    for there in (".matrix", ".plate", ".chart", ".explained", ".steps"):
+        assert offline_page.locator(there).count(), there
+    found = Axe().run(offline_page)
+    assert found.violations_count == 0, found.generate_report()
+
+
+def test_the_contents_lead_to_parts_that_are_there(
+    offline_page: Page, tmp_path: Path, whole_report: HtmlPage
+) -> None:
+    offline_page.goto(whole_report.save(tmp_path / "rapport.html").as_uri())
+    for link in offline_page.locator("nav a, a.proof, .more a").all():
+        assert offline_page.locator(link.get_attribute("href") or "none").count() == 1
+
+
+def test_the_term_and_source_of_a_measure_are_one_click_away(
+    offline_page: Page, tmp_path: Path, whole_report: HtmlPage
+) -> None:
+    offline_page.goto(whole_report.save(tmp_path / "rapport.html").as_uri())
+    measure = offline_page.locator(".explained div", has_text="Partners die met niemand contact")
+    expect(measure.get_by_text("isolates")).to_be_hidden()
+    measure.get_by_text("Vakterm en bron").click()
+    expect(measure.get_by_text("isolates")).to_be_visible()
+
+
+def test_a_finding_says_who_can_begin(offline_page: Page, tmp_path: Path) -> None:
+    network = small().with_(links=[Leads("person:ann", "initiative:samen")])
+    page = opened(offline_page, tmp_path, network)
+    expect(page.locator("#urgent li").first).to_contain_text("Wie: Ann.")
+
+
+def test_who_can_begin_has_a_name_also_from_outside_the_part() -> None:
+    keeper = [
+        {"kind": "role", "name": "Wijkcoördinator", "id": "role:keeper"},
+        {"kind": "person", "name": "Kees Buiten", "id": "person:kees"},
+        {"kind": "holds", "source": "person:kees", "target": "role:keeper"},
+    ]
+    network = Network.of([*small_records(), *keeper])
+    html = nw.build_report(network, theme="Beta").html
+    assert "Kees Buiten" in html
+    assert "person:kees" not in html
+
+
+def test_many_findings_stand_under_the_question_they_answer() -> None:
+    first, second = ("first", "Eerste vraag"), ("second", "Tweede vraag")
+    told = [Said((("Zo.", None),), "", proof=proof) for proof in (*[first] * 6, *[second] * 3)]
+    questions = Urgency("improve", "Kan beter", told).questions()
+    assert [(question, len(found)) for question, found in questions] == [(first, 6), (second, 3)]
+    assert Urgency("improve", "Kan beter", told[4:]).questions() == [(None, told[4:])]
+
+
+def test_the_question_above_findings_leads_to_its_table(offline_page: Page, tmp_path: Path) -> None:
+    network = small()
+    first, second = results(network)
+    kinds = [replace(TWO_PARTS, key=str(number)) for number in range(9)]
+    found = tuple(Finding(kind, (), {"parts": 2}) for kind in kinds)
+    made = build_report(network, [replace(first, findings=found), second])
+    offline_page.goto(made.save(tmp_path / "rapport.html").as_uri())
+    offline_page.locator("#note h3", has_text="Eerste vraag").get_by_text("Naar de tabel").click()
+    expect(offline_page.locator("#table-first tbody tr").first).to_be_visible()
+
+
+@pytest.mark.parametrize("name", ["whole", "hostile"])
+def test_nothing_is_cut_off_on_paper(
+    offline_page: Page, tmp_path: Path, whole_report: HtmlPage, name: str
+) -> None:
+    # 180 mm between the margins of an A4 page, at 96 pixels an inch.
+    paper = 680
+    hostile_report = nw.build_report(hostile().within(at="2026-03-14"))
+    made = whole_report if name == "whole" else hostile_report
+    offline_page.set_viewport_size({"width": paper, "height": 1000})
+    offline_page.goto(made.save(tmp_path / "rapport.html").as_uri())
+    offline_page.emulate_media(media="print")
+    reach = "(all) => Math.max(...all.map((e) => e.getBoundingClientRect().right))"
+    assert offline_page.locator("main :visible").evaluate_all(reach) <= paper + 1

@@ -1,11 +1,14 @@
-"""Results as plain sheets."""
+"""The report as plain sheets."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from netwerk.report.tables import sheets
+from netwerk.model.links import Leads
+from netwerk.report.workbook import sheets
 from netwerk.results import Column, Result
-from netwerk.text import Text
+from netwerk.sheets import Sheet
+from netwerk.text import Language, Text
 from tests.report.samples import results, small
+from tests.test_charts import CHART
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,13 +18,32 @@ class Why:
     why: tuple[str, ...]
 
 
-def test_the_first_sheet_holds_every_finding_with_what_to_do() -> None:
-    findings = sheets(results(small()))[0]
-    assert findings.name == "Bevindingen"
+def made(language: Language = "nl") -> dict[str, Sheet]:
+    """The sheets of the small network, in which Ann leads an initiative, by name."""
+    network = small().with_(links=[Leads("person:ann", "initiative:samen")])
+    return {s.name: s for s in sheets(network, results(network), language=language)}
+
+
+def test_the_sheets_begin_with_the_summary_and_end_with_a_sheet_for_each_question() -> None:
+    assert list(made()) == [
+        "In het kort", "Bevindingen", "Per thema", "Eerste vraag", "Tweede vraag"
+    ]  # fmt: skip
+    assert list(made("en")) == [
+        "In short", "Findings", "Per theme", "First question", "Second question"
+    ]  # fmt: skip
+    headings = [row[0] for row in made()["In het kort"].rows]
+    assert headings == [
+        "Het netwerk", "Dit staat goed", "Dit vraagt aandacht", "Wie kan beginnen", "Wat eerst"
+    ]  # fmt: skip
+
+
+def test_findings_stand_with_what_to_do_and_who_can_begin() -> None:
+    findings = made()["Bevindingen"]
     assert [row[0] for row in findings.rows] == ["Nu doen", "Nog aanvullen"]
-    _, sentence, advice, about, question = findings.rows[0]
+    _, sentence, advice, who, about, question = findings.rows[0]
     assert sentence == "8 staan alleen: Pact, Noord, Zuid, Goed doel, Samen en nog 3."
     assert advice == "Nodig uit."
+    assert who == "Ann"
     assert findings.widths is not None
     assert len(findings.widths) == len(findings.headings)
     assert str(about).count(", ") + str(about).count(" en ") == 7
@@ -29,7 +51,7 @@ def test_the_first_sheet_holds_every_finding_with_what_to_do() -> None:
 
 
 def test_a_sheet_has_names_first_and_ids_last_and_keeps_numbers() -> None:
-    first = sheets(results(small()))[1]
+    first = made()["Eerste vraag"]
     assert first.headings[0] == "Onderwerp"
     assert first.headings[-2:] == ("Onderwerp (kenmerk)", "Wie (kenmerk)")
     assert first.rows[1] == (
@@ -44,9 +66,8 @@ def test_a_sheet_has_names_first_and_ids_last_and_keeps_numbers() -> None:
 
 
 def test_english_sheets_have_english_words() -> None:
-    found, first, _ = sheets(results(small()), "en")
-    assert found.headings[:3] == ("Urgency", "Finding", "What to do")
-    assert first.rows[0][4] == "new"
+    assert made("en")["Findings"].headings[:4] == ("Urgency", "Finding", "What to do", "Who")
+    assert made("en")["First question"].rows[0][4] == "new"
 
 
 def test_words_of_a_list_are_words_in_a_sheet_too() -> None:
@@ -59,17 +80,27 @@ def test_words_of_a_list_are_words_in_a_sheet_too() -> None:
     told = Result(
         "why", Text(nl="Waarom", en="Why"), (Why(("new", "near")), Why(())), (column,), {}
     )
-    assert [sheet.rows for sheet in sheets([told])[1:]] == [(("nieuw; dichtbij",), ("",))]
+    assert sheets(small(), [told])[-1].rows == (("nieuw; dichtbij",), ("",))
 
 
-def test_a_sheet_has_the_title_of_its_question() -> None:
-    assert [s.name for s in sheets(results(small()), "en")] == [
-        "Findings",
-        "First question",
-        "Second question",
-    ]
+def test_each_theme_has_a_row_for_each_thing_on_its_plate() -> None:
+    rows = made()["Per thema"].rows
+    assert ("Alfa", "Overleggen", "Kring", "6 keer per jaar, voorzitter Ann", "") in rows
+    assert ("Beta", "Doelstellingen en initiatieven", "Samen", "pilot, kartrekker Ann", "") in rows
+    assert ("Beta", "Overleggen", "Kring", "Voor alle thema's", "") not in rows
+
+
+def test_every_figure_of_a_chart_has_a_row() -> None:
+    told = replace(results(small())[0], charts=(CHART,))
+    (figures,) = [s for s in sheets(small(), [told]) if s.name == "In beeld"]
+    assert figures.rows == (
+        ("Per thema", "Jeugd", "goed", 3),
+        ("Per thema", "Jeugd", "slecht", 1),
+        ("Per thema", "GGZ", "goed", 0),
+        ("Per thema", "GGZ", "slecht", 2),
+    )
 
 
 def test_every_row_is_as_long_as_the_headings() -> None:
-    for sheet in sheets(results(small())):
+    for sheet in made().values():
         assert {len(row) for row in sheet.rows} <= {len(sheet.headings)}

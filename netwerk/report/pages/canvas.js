@@ -4,40 +4,87 @@ let nodes = null;
 let edges = null;
 let network = null;
 let chosen = null;
-const view = { nodes: new Set(), edges: new Set() };
+// What is on the map: places, line numbers, and how many names each folded box holds.
+const shadeOfNode = new Map();
+const shadeOfEdge = new Map();
+const view = { nodes: new Set(), edges: new Set(), boxes: new Map() };
 
 function startCanvas() {
-  nodes = new vis.DataSet(page.nodes.map((node) => ({
-    ...node,
-    title: tooltip(page.cards[node.id]),
-    font: { size: 0 },
-  })));
-  edges = new vis.DataSet(page.edges.map(edgeOf));
-  const options = { ...page.options, edges: { smooth: false, selectionWidth: 1.5 } };
-  network = new vis.Network(document.getElementById("canvas"), { nodes, edges }, options);
-  network.on("afterDrawing", drawLabels);
-  network.on("click", ({ nodes: [node], edges: [edge] }) => {
-    if (node !== undefined) {
-      choose(node);
-    } else if (edge !== undefined) {
-      chooseLine(edge);
-    } else {
-      choose(null);
-    }
-  });
+  nodes = new vis.DataSet();
+  edges = new vis.DataSet();
+  network = new vis.Network(document.getElementById("canvas"), { nodes, edges }, drawingOptions());
+  network.on("beforeDrawing", (context) => drawBelow(context, network));
+  network.on("afterDrawing", (context) => drawAbove(context, network));
+  network.on("click", clicked);
+  network.on("dragging", ({ nodes: dragged }) => keepPlaces(dragged));
   for (const button of document.querySelectorAll("[data-zoom]")) {
     button.addEventListener("click", () => zoom(Number(button.dataset.zoom)));
   }
   tameWheel();
 }
 
+function drawingOptions() {
+  return { ...page.options, edges: { smooth: false, selectionWidth: 1.5 } };
+}
+
+function drawBelow(context, drawing, letter = LETTER) {
+  drawBoxes(context, drawing, letter * 1.15);
+  drawSuggestions(context, drawing);
+}
+
+function drawAbove(context, drawing, letter = LETTER) {
+  drawRings(context, drawing);
+  drawLabels(context, drawing, letter);
+}
+
+function clicked({ nodes: [node], edges: [edge], pointer }) {
+  if (node !== undefined) {
+    choose(node);
+  } else if (edge !== undefined) {
+    chooseLine(edge);
+  } else if (!openBoxAt(pointer.canvas)) {
+    choose(null);
+  }
+}
+
+// Only what is in view is in the drawing: what is not costs no time.
+function redraw() {
+  drop(edges, view.edges);
+  drop(nodes, view.nodes);
+  add(nodes, view.nodes, nodeOf);
+  add(edges, view.edges, (id) => edgeOf(page.edges[id]));
+}
+
+function drop(set, wanted) {
+  set.remove(set.getIds().filter((id) => !wanted.has(id)));
+}
+
+function add(set, wanted, made) {
+  const there = new Set(set.getIds());
+  set.add([...wanted].filter((id) => !there.has(id)).map(made));
+}
+
+// A place to which something was dragged is its place from then on.
+function keepPlaces(places) {
+  for (const [id, at] of Object.entries(network.getPositions(places))) {
+    Object.assign(page.nodes[id], at);
+  }
+}
+
+function nodeOf(id) {
+  shadeOfNode.set(id, 1);
+  return { ...page.nodes[id], title: tooltip(page.cards[id]), font: { size: 0 } };
+}
+
 function edgeOf(edge) {
   const style = page.styles[edge.kind];
+  const opacity = plainOpacity();
+  shadeOfEdge.set(edge.id, opacity);
   const bend = edge.bend;
   return {
     ...edge,
     title: lineTooltip(page.lines[edge.id]),
-    color: colour(style.color, 0.7),
+    color: colour(style.color, opacity),
     width: style.width,
     dashes: style.dashes,
     arrows: style.arrow ? { to: { enabled: true, scaleFactor: 0.45 } } : "",
@@ -69,14 +116,14 @@ function lineSentence(line, nameOf) {
 // Choose a node (null: none) and let the rest fade.
 function choose(place, { move = false } = {}) {
   chosen = place;
+  path = null;
   if (place === null) {
     network.unselectAll();
   } else {
     reveal(place);
     network.selectNodes([place]);
     if (move) {
-      const animation = calm.matches ? false : { duration: 300 };
-      network.focus(place, { scale: Math.max(network.getScale(), 1), animation });
+      show(boundsOf([...around(place)], []));
     }
   }
   fade();
@@ -85,19 +132,48 @@ function choose(place, { move = false } = {}) {
 
 function chooseLine(edge) {
   chosen = null;
+  path = null;
   const line = page.lines[edge];
   const pair = new Set([line[SOURCE], line[TARGET]]);
-  fade(pair);
-  showPanel(null, page.lines.filter((each) => pair.has(each[SOURCE]) && pair.has(each[TARGET])));
+  const between = page.lines.filter((each) => pair.has(each[SOURCE]) && pair.has(each[TARGET]));
+  fade(pair, true);
+  showLines(say.between, between);
 }
 
-function fade(bright = chosen === null ? null : around(chosen)) {
-  nodes.update(page.nodes.map(({ id }) => ({ id, opacity: !bright || bright.has(id) ? 1 : 0.15 })));
-  edges.update(page.edges.map(({ id, from, to, kind }) => {
-    const own = !bright || (chosen === null ? bright.has(from) && bright.has(to)
-      : from === chosen || to === chosen);
-    return { id, color: colour(page.styles[kind].color, own ? (bright ? 0.9 : 0.7) : 0.06) };
-  }));
+// Let all but the bright places fade. Bright lines are those of the node chosen; those between
+// bright places, when only these are `paired`; else those with a bright end. Only what changes is
+// told to the drawing, which is slow to hear.
+function fade(bright = chosen === null ? litPlaces() : around(chosen), paired = false) {
+  const dim = paired || chosen !== null ? 0.15 : 0.35;
+  const isOwn = ({ from, to }) => {
+    if (chosen !== null) {
+      return from === chosen || to === chosen;
+    }
+    return paired ? bright.has(from) && bright.has(to) : bright.has(from) || bright.has(to);
+  };
+  update(nodes, [...view.nodes], ({ id }) => (!bright || bright.has(id) ? 1 : dim), (opacity) =>
+    ({ opacity }));
+  const strength = (edge) => (!bright ? plainOpacity() : isOwn(edge) ? 0.9 : dim / 2.5);
+  update(edges, [...view.edges], strength, (opacity, { kind }) =>
+    ({ color: colour(page.styles[kind].color, opacity) }));
+}
+
+function update(set, ids, strength, changed) {
+  const [all, shades] = set === nodes ? [page.nodes, shadeOfNode] : [page.edges, shadeOfEdge];
+  const rows = [];
+  for (const id of ids) {
+    const opacity = strength(all[id]);
+    if (shades.get(id) !== opacity) {
+      shades.set(id, opacity);
+      rows.push({ id, ...changed(opacity, all[id]) });
+    }
+  }
+  set.update(rows);
+}
+
+// Many lines, or long ones as between areas, would hide all else.
+function plainOpacity() {
+  return view.edges.size > 1000 ? 0.12 : byArea ? 0.3 : 0.7;
 }
 
 function around(place) {
@@ -114,12 +190,41 @@ function zoom(factor) {
 }
 
 // All that is shown, with room for the names at its edge.
-function fit() {
-  if (!view.nodes.size) {
-    return;
+function fit(drawing = network) {
+  const bounds = boundsOf([...view.nodes], boxesInView());
+  if (bounds) {
+    show(bounds, drawing);
   }
-  network.fit({ nodes: [...view.nodes], animation: false, minZoomLevel: 0.1, maxZoomLevel: 1.6 });
-  network.moveTo({ scale: network.getScale() * 0.9 });
+}
+
+function show([left, top, right, bottom], drawing = network) {
+  const { clientWidth, clientHeight } = drawing.body.container;
+  const largest = 1.45 * Math.max(1, clientWidth / 1200);
+  // Room for the names at its edge, the buttons above and the line below.
+  const scale = Math.min((clientWidth - 110) / (right - left + 40),
+    (clientHeight - 130) / (bottom - top + 40), largest);
+  const position = { x: (left + right) / 2, y: (top + bottom) / 2 };
+  drawing.moveTo({ position, scale, animation: false });
+}
+
+function boundsOf(places, boxes) {
+  const low = [Infinity, Infinity];
+  const high = [-Infinity, -Infinity];
+  const reach = (left, top, right, bottom) => {
+    low[0] = Math.min(low[0], left);
+    low[1] = Math.min(low[1], top);
+    high[0] = Math.max(high[0], right);
+    high[1] = Math.max(high[1], bottom);
+  };
+  for (const place of places) {
+    const { x, y } = page.nodes[place];
+    reach(x, y, x, y);
+  }
+  for (const number of boxes) {
+    const [, x, y, width, height] = page.boxes[number];
+    reach(x, y, x + width, y + height);
+  }
+  return low[0] > high[0] ? null : [...low, ...high];
 }
 
 // Inside a longer page the wheel scrolls the page, until the map itself has been clicked.

@@ -1,6 +1,7 @@
-// Which nodes and links are on the map: kinds, area, theme and domain, all at once.
+// Which nodes and links are on the map: kinds, area, theme, domain and year, all at once.
 
-const selects = ["area", "theme", "domain"].map((id) => document.getElementById(id)).filter(Boolean);
+const selects = ["area", "theme", "domain", "year"].map((id) => document.getElementById(id))
+  .filter(Boolean);
 const ticks = [...document.querySelectorAll("[data-kind], [data-line]")];
 
 function startFilters() {
@@ -13,35 +14,64 @@ function startFilters() {
       fit();
     });
   }
-  document.getElementById("reset").addEventListener("click", () => {
-    clearScopes();
-    for (const tick of ticks) {
-      tick.checked = tick.defaultChecked;
-    }
-    filter();
-    fit();
-  });
+  document.getElementById("reset").addEventListener("click", reset);
   for (const details of document.querySelectorAll(".filters")) {
     details.open = !narrow.matches;
   }
   filter();
 }
 
+function reset() {
+  clearScopes();
+  opened.clear();
+  for (const tick of [...ticks, ...litTicks]) {
+    tick.checked = tick.defaultChecked;
+  }
+  filter();
+  choose(null);
+  fit();
+}
+
 function filter() {
-  const kinds = ticked("kind");
   const lines = ticked("line");
-  const scopes = [scope(), domain()].filter(Boolean);
-  const stays = ({ id }) => kinds.has(page.cards[id][KIND]) && scopes.every((s) => s.has(id));
-  view.nodes = new Set(page.nodes.filter(stays).map(({ id }) => id));
-  view.edges = new Set(page.edges.filter(({ from, to, kind }) =>
-    lines.has(kind) && view.nodes.has(from) && view.nodes.has(to)).map(({ id }) => id));
-  nodes.update(page.nodes.map(({ id }) => ({ id, hidden: !view.nodes.has(id) })));
-  edges.update(page.edges.map(({ id }) => ({ id, hidden: !view.edges.has(id) })));
+  const places = placesLeft();
+  const left = new Set(places);
+  const [spansOfNodes, spansOfLines] = page.spans;
+  const year = Number(valueOf("year"));
+  const kept = page.edges.filter(({ id, from, to, kind }) =>
+    lines.has(kind) && left.has(from) && left.has(to) && existed(spansOfLines[id], year));
+  view.boxes = foldedBoxes(places);
+  view.nodes = new Set(places.filter((place) => !view.boxes.has(boxOf.get(place))));
+  view.edges = new Set(kept.filter(({ from, to }) => view.nodes.has(from) && view.nodes.has(to))
+    .map(({ id }) => id));
+  bundle(kept);
+  redraw();
   if (chosen !== null && !view.nodes.has(chosen)) {
     choose(null);
+  } else {
+    fade();
   }
-  document.getElementById("shown").textContent = filled(say.shown, {
-    nodes: view.nodes.size, all: page.nodes.length, links: view.edges.size,
+  tellShown(places.length, kept.length);
+}
+
+function placesLeft() {
+  const kinds = ticked("kind");
+  const scopes = [scope(), domain()].filter(Boolean);
+  const year = Number(valueOf("year"));
+  return page.nodes.map(({ id }) => id).filter((id) => kinds.has(page.cards[id][KIND])
+    && scopes.every((s) => s.has(id)) && existed(page.spans[0][id], year));
+}
+
+// Whether something was there in a year (0: in any); its first or last year may be open.
+function existed(span, year) {
+  return !year || !span || ((span[0] ?? year) <= year && year <= (span[1] ?? year));
+}
+
+function tellShown(count, links) {
+  const folded = count - view.nodes.size;
+  document.getElementById("shown").textContent = filled(folded ? say.shown_folded : say.shown, {
+    nodes: view.nodes.size, all: page.nodes.length, links: folded ? links : view.edges.size, folded,
+    boxes: view.boxes.size,
   });
 }
 
@@ -76,9 +106,12 @@ function reveal(place) {
   if (view.nodes.has(place)) {
     return;
   }
-  clearScopes();
-  for (const tick of ticks) {
-    tick.checked ||= tick.dataset.kind === page.cards[place][KIND];
+  opened.add(boxOf.get(place));
+  if (!placesLeft().includes(place)) {
+    clearScopes();
+    for (const tick of ticks) {
+      tick.checked ||= tick.dataset.kind === page.cards[place][KIND];
+    }
   }
   filter();
 }

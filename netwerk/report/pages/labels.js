@@ -7,12 +7,12 @@ const MARK = true;
 const ROOMY = 60;
 const widths = new Map();
 
-function drawLabels(context) {
-  const letter = LETTER / network.getScale();
-  const at = network.getPositions([...view.nodes]);
+function drawLabels(context, drawing, size) {
+  const letter = size / drawing.getScale();
   const names = labelled();
-  const taken = marks(chosen === null ? view.nodes : names, at, letter);
-  const seen = inSight();
+  const taken = marks(chosen === null ? view.nodes : names, letter);
+  const rings = litPlaces();
+  const seen = inSight(drawing);
   context.save();
   context.font = `${letter}px system-ui, sans-serif`;
   context.textAlign = "center";
@@ -22,7 +22,7 @@ function drawLabels(context) {
   context.lineWidth = letter / 4;
   for (const [rank, place] of names.entries()) {
     const options = lengths(place).flatMap((text) =>
-      beside(at[place], page.nodes[place].size, widthOf(context, text, letter), letter)
+      beside(page.nodes[place], rings?.has(place) ? 2 * RING : 0, widthOf(context, text, letter), letter)
         .map((box) => ({ text, box })));
     const room = ({ box }) => within(box, seen) && take(taken, box, letter, place);
     const overMarks = ({ box }) => within(box, seen) && take(taken, box, letter, place, MARK);
@@ -44,10 +44,10 @@ function lengths(place) {
 }
 
 // The part of the drawing that is on the screen: a name that would be cut off stands elsewhere.
-function inSight() {
-  const { clientWidth, clientHeight } = document.getElementById("canvas");
-  const first = network.DOMtoCanvas({ x: 0, y: 0 });
-  const last = network.DOMtoCanvas({ x: clientWidth, y: clientHeight });
+function inSight(drawing) {
+  const { clientWidth, clientHeight } = drawing.body.container;
+  const first = drawing.DOMtoCanvas({ x: 0, y: 0 });
+  const last = drawing.DOMtoCanvas({ x: clientWidth, y: clientHeight });
   return [first.x, first.y, last.x, last.y];
 }
 
@@ -56,7 +56,8 @@ function within(box, seen) {
 }
 
 // Where a name may stand: below its mark, above, right of it or left of it.
-function beside({ x, y }, size, width, letter) {
+function beside({ x, y, size: radius }, ring, width, letter) {
+  const size = radius + ring;
   const gap = letter * 0.3;
   const corners = [
     [x - width / 2, y + size + gap],
@@ -68,21 +69,23 @@ function beside({ x, y }, size, width, letter) {
 }
 
 // The room that the marks themselves take, so that no name lies across one.
-function marks(places, at, letter) {
+function marks(places, letter) {
   const taken = new Map();
   for (const place of places) {
-    const { x, y } = at[place];
-    const size = page.nodes[place].size;
+    const { x, y, size } = page.nodes[place];
     occupy(taken, [x - size, y - size, x + size, y + size], letter, place, MARK);
   }
   return taken;
 }
 
-// What may carry a name: with a node chosen, it and its neighbours alone.
+// What may carry a name: with a node chosen, it and its neighbours alone; with something lit up,
+// that first.
 function labelled() {
   const visible = page.order.filter((place) => view.nodes.has(place));
   if (chosen === null) {
-    return visible;
+    const bright = path ?? litPlaces() ?? new Set();
+    return [...visible.filter((place) => bright.has(place)),
+      ...(bright.size ? [] : visible)];
   }
   const bright = around(chosen);
   return [chosen, ...visible.filter((place) => place !== chosen && bright.has(place))];

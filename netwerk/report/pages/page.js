@@ -29,6 +29,6 @@ function short(text, most = 80) {
 }
 
 function filled(text, values) {
-  const language = document.documentElement.lang;
-  return text.replace(/\{(\w+)\}/g, (_, name) => values[name].toLocaleString(language));
+  return text.replace(/\{(\w+)\}/g,
+    (_, name) => values[name].toLocaleString(document.documentElement.lang));
 }

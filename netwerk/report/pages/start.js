@@ -4,9 +4,15 @@ if (page) {
   const section = document.getElementById("map");
   section.hidden = false;
   document.body.classList.add("live");
+  startSentences();
   startCanvas();
+  startBoxes();
   startFilters();
+  startHighlights();
   startSearch();
+  startPath();
+  startSaving();
+  startList();
   fit();
   for (const name of document.querySelectorAll("[data-node]")) {
     name.addEventListener("click", (event) => {
