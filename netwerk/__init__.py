@@ -10,6 +10,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from netwerk.analysis.duplicates import (
+        departments as departments,
+        duplicates as duplicates,
+    )
     from netwerk.analysis.fragmentation import (
         communities_of as communities_of,
         domain_contacts as domain_contacts,
@@ -19,6 +23,9 @@ if TYPE_CHECKING:
         loose_initiatives as loose_initiatives,
         silos as silos,
     )
+    from netwerk.analysis.freshness import (
+        freshness as freshness,
+    )
     from netwerk.analysis.key_partners import (
         key_partner_set as key_partner_set,
         key_partners as key_partners,
@@ -26,18 +33,42 @@ if TYPE_CHECKING:
     from netwerk.analysis.loose_ends import (
         loose_ends as loose_ends,
     )
+    from netwerk.analysis.matching import (
+        matching as matching,
+    )
+    from netwerk.analysis.meeting_load import (
+        initiatives_asking as initiatives_asking,
+        meeting_load as meeting_load,
+    )
+    from netwerk.analysis.meeting_pairs import (
+        meeting_pairs as meeting_pairs,
+    )
+    from netwerk.analysis.minimum import (
+        minimum as minimum,
+        minimum_questions as minimum_questions,
+        read_rules as read_rules,
+    )
     from netwerk.analysis.missing_links import (
+        best_new_links as best_new_links,
         link_scores as link_scores,
         missing_links as missing_links,
         pair_scores as pair_scores,
     )
+    from netwerk.analysis.newcomer import (
+        newcomer as newcomer,
+    )
     from netwerk.analysis.overlap import (
         overlap as overlap,
+        overlap_scores as overlap_scores,
+    )
+    from netwerk.answering import (
+        apply_answers as apply_answers,
+        write_answer_sheet as write_answer_sheet,
     )
     from netwerk.api import (
         build_report as build_report,
         compare as compare,
-        draw as draw,
+        newcomer_page as newcomer_page,
         open_store as open_store,
         read as read,
         what_if as what_if,
@@ -48,6 +79,9 @@ if TYPE_CHECKING:
         Update as Update,
         apply as apply,
         diff as diff,
+    )
+    from netwerk.drawing import (
+        draw as draw,
     )
     from netwerk.errors import (
         AnalysisError as AnalysisError,
@@ -65,6 +99,10 @@ if TYPE_CHECKING:
     from netwerk.findings import (
         Finding as Finding,
         Severity as Severity,
+    )
+    from netwerk.merging import (
+        merge as merge,
+        merge_told as merge_told,
     )
     from netwerk.model import (
         fields_of as fields_of,
@@ -121,6 +159,9 @@ if TYPE_CHECKING:
     from netwerk.results import (
         Result as Result,
     )
+    from netwerk.sharing import (
+        share as share,
+    )
     from netwerk.text import (
         Text as Text,
     )
@@ -129,8 +170,18 @@ if TYPE_CHECKING:
         arrays_of as arrays_of,
         project as project,
     )
+    from netwerk.tuning import (
+        tune_threshold as tune_threshold,
+    )
+    from netwerk.workbooks import (
+        read_survey as read_survey,
+        write_comments as write_comments,
+        write_survey as write_survey,
+        write_template as write_template,
+    )
 
 _NAMES_OF = {
+    "netwerk.analysis.duplicates": ("departments", "duplicates"),
     "netwerk.analysis.fragmentation": (
         "communities_of",
         "domain_contacts",
@@ -140,20 +191,33 @@ _NAMES_OF = {
         "loose_initiatives",
         "silos",
     ),
+    "netwerk.analysis.freshness": ("freshness",),
     "netwerk.analysis.key_partners": ("key_partner_set", "key_partners"),
     "netwerk.analysis.loose_ends": ("loose_ends",),
-    "netwerk.analysis.missing_links": ("link_scores", "missing_links", "pair_scores"),
-    "netwerk.analysis.overlap": ("overlap",),
+    "netwerk.analysis.matching": ("matching",),
+    "netwerk.analysis.missing_links": (
+        "best_new_links",
+        "link_scores",
+        "missing_links",
+        "pair_scores",
+    ),
+    "netwerk.analysis.meeting_load": ("initiatives_asking", "meeting_load"),
+    "netwerk.analysis.meeting_pairs": ("meeting_pairs",),
+    "netwerk.analysis.minimum": ("minimum", "minimum_questions", "read_rules"),
+    "netwerk.analysis.newcomer": ("newcomer",),
+    "netwerk.analysis.overlap": ("overlap", "overlap_scores"),
+    "netwerk.answering": ("apply_answers", "write_answer_sheet"),
     "netwerk.api": (
         "build_report",
         "compare",
-        "draw",
+        "newcomer_page",
         "open_store",
         "read",
         "what_if",
         "write",
     ),
     "netwerk.changes": ("Changes", "Update", "apply", "diff"),
+    "netwerk.drawing": ("draw",),
     "netwerk.errors": (
         "AnalysisError",
         "InputError",
@@ -168,6 +232,7 @@ _NAMES_OF = {
         "StoreUnavailable",
     ),
     "netwerk.findings": ("Finding", "Severity"),
+    "netwerk.merging": ("merge", "merge_told"),
     "netwerk.model": ("fields_of",),
     "netwerk.model.links": (
         "About",
@@ -208,8 +273,11 @@ _NAMES_OF = {
     "netwerk.model.verdicts": ("Complements", "CoordinatesWith", "DistinctFrom", "SameAs"),
     "netwerk.native": ("from_networkx",),
     "netwerk.results": ("Result",),
+    "netwerk.sharing": ("share",),
     "netwerk.text": ("Text",),
     "netwerk.ties": ("NetworkArrays", "arrays_of", "project"),
+    "netwerk.tuning": ("tune_threshold",),
+    "netwerk.workbooks": ("read_survey", "write_comments", "write_survey", "write_template"),
 }
 _MODULE_OF = {name: module for module, names in _NAMES_OF.items() for name in names}
 __all__ = sorted(_MODULE_OF)

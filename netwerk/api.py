@@ -8,7 +8,7 @@ from netwerk import files, store
 from netwerk.analysis import ALL, Entry
 from netwerk.changes import Changes, Update
 from netwerk.errors import AnalysisError, InputError, InputErrors
-from netwerk.files.values import value_of
+from netwerk.files import values
 from netwerk.model import LINK_KINDS, NODE_KINDS, Link, Node, fields_of
 from netwerk.model.faults import shown
 from netwerk.model.moment import Moment
@@ -86,30 +86,30 @@ def check(
     return network, (*remarks, *oddities(network))
 
 
-def write(network: Network, where: str | Path) -> None:
+def write(
+    network: Network, where: str | Path, *, into: str | Path | None = None
+) -> tuple[Text, ...]:
     """Write a network as a workbook (.xlsx) or netwerk's own file (.json), whole or not at all.
 
+    Parameters
+    ----------
+    into
+        A workbook, perhaps the same, of which only the cells change that say something else. Rows
+        are matched by id, else by name; new rows come below. What was lost is returned: rows
+        cleared because it is gone, formulas that became values.
+
     Raises
     ------
     InputError
-        When the name ends otherwise; InputErrors when Excel cannot hold a text or as many rows.
+        When the name ends otherwise, or `into` cannot be changed without losing something;
+        InputErrors when Excel cannot hold a text or as many rows, or `into` has faults.
     ReportError
         When it cannot be written there.
     """
+    if into is not None:
+        return files.write_into(network, where, into)
     files.write(network, where)
-
-
-def write_template(where: str | Path) -> None:
-    """Write an empty workbook (.xlsx) to fill in, with an explanation in front.
-
-    Raises
-    ------
-    InputError
-        When the name ends otherwise.
-    ReportError
-        When it cannot be written there.
-    """
-    files.write_template(where)
+    return ()
 
 
 def open_store(
@@ -168,8 +168,7 @@ def moment_of(written: str) -> Moment:
     InputError
         When it is no date.
     """
-    since = next(field for field in fields_of("person") if field.shape == "moment")
-    return Moment(str(value_of(written, since)))
+    return values.moment_of(written)
 
 
 def is_private(network: Network) -> bool:
@@ -180,19 +179,6 @@ def is_private(network: Network) -> bool:
     }
     items: tuple[Node | Link, ...] = (*network.nodes.values(), *network.links)
     return any(getattr(item, name) is not None for item in items for name in private[item.kind])
-
-
-def draw(network: Network, *, language: Language = "nl", title: str | None = None) -> "Page":
-    """The map of a network: one page that works without internet.
-
-    Raises
-    ------
-    ReportError
-        When the network has more than 5,000 nodes.
-    """
-    from netwerk.report.map import draw as draw_map
-
-    return draw_map(network, language=language, title=title)
 
 
 def ask(
@@ -328,7 +314,23 @@ def build_report(
 
     results = run_all(network, area=area, theme=theme)
     part = network.within(area=area, theme=theme)
-    return build(part, results, language=language, title=title)
+    return build(part, results, whole=network, language=language, title=title)
+
+
+def newcomer_page(
+    network: Network,
+    *,
+    area: str | None = None,
+    theme: str | None = None,
+    profession: str | None = None,
+    language: Language = "nl",
+) -> "Page":
+    """One page for who is new: what `newcomer` answers on the whole network; raises as it does."""
+    from netwerk.analysis.newcomer import newcomer
+    from netwerk.report.leaflet import build_leaflet as build
+
+    found = newcomer(network, area=area, theme=theme, profession=profession)
+    return build(network, found, area=area, theme=theme, language=language)
 
 
 def write_results(
@@ -339,7 +341,7 @@ def write_results(
     theme: str | None = None,
     language: Language = "nl",
 ) -> None:
-    """Every finding and table of the report as a workbook (.xlsx).
+    """What the report says, with every table in full, as a workbook (.xlsx).
 
     Raises
     ------
@@ -350,10 +352,11 @@ def write_results(
     ReportError
         When it cannot be written there.
     """
-    from netwerk.report.tables import sheets
+    from netwerk.report.workbook import sheets
 
     results = run_all(network, area=area, theme=theme)
-    files.write_sheets(where, sheets(results, language))
+    part = network.within(area=area, theme=theme)
+    files.write_sheets(where, sheets(part, results, whole=network, language=language))
 
 
 def _other_codes(update: Update) -> Iterator[InputError]:

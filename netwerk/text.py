@@ -6,6 +6,7 @@ from typing import Literal, get_args
 
 Language = Literal["nl", "en"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
+LONGEST_NAME = 80
 _DUTCH_MARKS = str.maketrans(",.", ".,")
 
 
@@ -70,3 +71,9 @@ def number_words(
 def count_words(value: float) -> Text:
     """A number as each language writes it."""
     return Text(nl=number_words(value, "nl"), en=number_words(value, "en"))
+
+
+def shortened(name: str, most: int = LONGEST_NAME) -> str:
+    """A name on one line, cut to what fits in a sentence."""
+    line = " ".join(name.split())
+    return line if len(line) <= most else f"{line[: most - 1].rstrip()}…"

@@ -22,7 +22,7 @@ def _network() -> nw.Network:
     )
 
 
-def _asked(**settings: bool) -> tuple[Analysis, list[tuple[int, dict[str, object]]]]:
+def _asked(*, narrows_itself: bool = False) -> tuple[Analysis, list[tuple[int, dict[str, object]]]]:
     """An analysis that notes how many nodes and which options it was given."""
     seen: list[tuple[int, dict[str, object]]] = []
 
@@ -30,7 +30,8 @@ def _asked(**settings: bool) -> tuple[Analysis, list[tuple[int, dict[str, object
         seen.append((len(network), options))
         return Result("probe", same("Probe"), (), (), {})
 
-    return Analysis(options=(), run=run, finding_kinds=(), **settings), seen
+    analysis = Analysis(options=(), run=run, finding_kinds=(), narrows_itself=narrows_itself)
+    return analysis, seen
 
 
 def test_the_network_is_narrowed_for_an_analysis() -> None:
@@ -92,7 +93,7 @@ def test_private_fields_are_noticed() -> None:
 
 
 def test_a_file_is_checked_with_what_was_not_read(tmp_path: Path) -> None:
-    api.write_template(tmp_path / "wijk.xlsx")
+    nw.write_template(tmp_path / "wijk.xlsx")
     network, remarks = api.check(tmp_path / "wijk.xlsx")
     assert network == api.read(tmp_path / "wijk.xlsx")
     assert remarks == ()

@@ -9,13 +9,26 @@ import sys
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 import netwerk as nw
 from netwerk.cli import EXIT_CODES, main
 from netwerk.cli.faults import exit_code
 from netwerk.cli.words import COMMANDS
 
-ANALYSES = ("fragmentation", "key-partners", "loose-ends", "missing-links", "overlap")
+ANALYSES = (
+    "duplicates",
+    "fragmentation",
+    "freshness",
+    "key-partners",
+    "loose-ends",
+    "matching",
+    "meeting-load",
+    "meeting-pairs",
+    "minimum",
+    "missing-links",
+    "overlap",
+)
 
 
 @pytest.fixture
@@ -217,7 +230,8 @@ def test_the_report_as_a_workbook_has_a_sheet_per_analysis(wijk: Path, tmp_path:
 
     out = tmp_path / "rapport.xlsx"
     run("rapport", wijk, out, "--at", "2026")
-    assert len(openpyxl.load_workbook(out).sheetnames) == 1 + len(ANALYSES)
+    # Summary, all findings, the matrix of the minimum, themes, charts, measures, each analysis.
+    assert len(openpyxl.load_workbook(out).sheetnames) == 6 + len(ANALYSES)
 
 
 def test_converting_there_and_back_keeps_the_network(wijk: Path, tmp_path: Path) -> None:
@@ -270,7 +284,9 @@ def test_what_if_says_what_changes_and_leaves_the_file_alone(
     content = wijk.read_bytes()
     run("wat-als", wijk, "--op", "2026", "--extra-contact", "Bo; =Cas()")
     dutch = capsys.readouterr().out
-    assert "Met 1 extra verbinding staat 1 partner niet meer los van de rest: =Cas()." in dutch
+    assert (
+        "Met een verbinding tussen Bo en =Cas() staat 1 partner niet meer los van de rest" in dutch
+    )
     assert "van 0,67 naar 0,00" in dutch
     assert "Verschil" in dutch
     run("what-if", wijk, "--at", "2026", "--without", "mdo", "--language", "en")
@@ -435,3 +451,51 @@ def test_names_of_files_need_not_be_utf8(wijk: Path) -> None:
     made = _piped("convert", odd, odd.replace(b".xlsx", b".json"))
     assert (made.returncode, made.stdout[-13:]) == (0, b"w\\udcff.json\n")
     assert b"w\\udcff.pdf kan niet." in _piped("map", odd, b"w\xff.pdf").stderr
+
+
+def test_a_sheet_is_made_filled_in_and_put_into_the_workbook(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    names = ("Valpreventie bij ouderen", "Ouderen en valpreventie")
+    network = nw.Network([nw.Initiative(name=name) for name in names])
+    file, sheet = tmp_path / "wijk.xlsx", tmp_path / "overlap.xlsx"
+    nw.write(network, file)
+    own = load_workbook(file)
+    own.create_sheet("Van mij")["A1"] = "blijft staan"
+    own.save(file)
+    run("overlap", file, "--blad", sheet)
+    run("overlap", file, "--sheet", sheet, code=2)  # it may be filled in by now
+    book = load_workbook(sheet)
+    headings = [cell.value for cell in book["Overlap"][1]]
+    book["Overlap"].cell(2, headings.index("Oordeel") + 1).value = "bewust apart"
+    book.save(sheet)
+    capsys.readouterr()
+    run("verwerk", file, sheet, "--op", "2026-09-01")
+    assert "Verwerkt. Erbij: 1 keer 'is bewust apart van'." in capsys.readouterr().out
+    assert nw.read(file).links[0].confirmed_on == "2026-09-01"
+    assert nw.read(tmp_path / "wijk (oud 1).xlsx") == network
+    assert load_workbook(file)["Van mij"]["A1"].value == "blijft staan"
+    run("apply", file, sheet)
+    assert "Er is niets veranderd" in capsys.readouterr().out
+    assert not (tmp_path / "wijk (oud 2).xlsx").exists()
+
+
+def test_a_sheet_is_put_into_a_store_whole_or_not_at_all(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    names = ("Valpreventie bij ouderen", "Ouderen en valpreventie")
+    network = nw.Network([nw.Initiative(name=name) for name in names])
+    file, sheet = tmp_path / "wijk.json", tmp_path / "overlap.xlsx"
+    with nw.open_store(file) as store:
+        store.save(network)
+    run("overlap", file, "--sheet", sheet)
+    book = load_workbook(sheet)
+    headings = [cell.value for cell in book["Overlap"][1]]
+    answer = book["Overlap"].cell(2, headings.index("Oordeel") + 1)
+    for written, code in (("afstem", 1), ("afstemmen", 0)):
+        answer.value = written
+        book.save(sheet)
+        run("apply", file, sheet, code=code)
+        with nw.open_store(file) as store:
+            assert store.revision() == (1 if code else 2)
+    run("apply", tmp_path / "leeg.json", sheet, code=1)

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import random
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from examples.utrecht.build import network as build_register
 from examples.wijk.build import build as build_wijk
 from netwerk import api
 from netwerk.changes import diff
+from netwerk.cli import main
 from netwerk.model.identifiers import kind_of
 from netwerk.store import neo4j as neo4j_store
 from netwerk.ties import arrays_of
@@ -329,3 +331,41 @@ def test_a_first_load_with_faults_leaves_nothing(url: str, monkeypatch: pytest.M
         with pytest.raises(nw.InputErrors, match="'person:x' bestaat niet"):
             store.apply(bad, 0)
         assert (store.load(), store.revision()) == (nw.Network(), 0)
+
+
+# -- what if, and two networks side by side --------------------------------------------------------
+
+
+def run(*arguments: str) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(list(arguments))
+    assert not ended.value.code
+
+
+def test_what_if_on_a_store_says_what_it_says_on_the_file_and_changes_nothing(
+    url: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "wijk.json"
+    nw.write(build_wijk(), file)
+    with nw.open_store(url) as store:
+        store.save(build_wijk())
+    wish = ("--zonder", "Yasemin Demir", "--extra-contact", "Loes Verhoeven; Femke Zijlstra")
+    told = []
+    for place in (url, str(file)):
+        run("wat-als", place, "--op", AT, *wish)
+        told.append(capsys.readouterr().out)
+    assert told[0] == told[1]
+    assert "Zonder Yasemin Demir" in told[0]
+    with nw.open_store(url) as store:
+        assert (store.load(), store.revision()) == (build_wijk(), 1)
+
+
+def test_networks_of_two_stores_are_compared(neo4j_server: Server, url: str) -> None:
+    other = neo4j_server.store_url(neo4j_server.new_network())
+    after = nw.what_if(build_wijk(), without=["Yasemin Demir"])
+    for place, network in ((url, build_wijk()), (other, after)):
+        with nw.open_store(place) as store:
+            store.save(network)
+    found = nw.compare(nw.read(url).within(at=AT), nw.read(other).within(at=AT))
+    assert found == nw.compare(build_wijk().within(at=AT), after.within(at=AT))
+    assert found.sentences()[0].startswith("Zonder Yasemin Demir vallen 23 partners los")

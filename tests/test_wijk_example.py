@@ -15,7 +15,7 @@ from netwerk.analysis import ALL
 
 EXPECTED: dict[str, Any] = tomllib.loads((HERE / "expected.toml").read_text(encoding="utf-8"))
 AT = EXPECTED["at"]
-ASKED = {"key_partners": {"brokers": "always"}}  # only 68% is confirmed
+ASKED = {name: {"brokers": "always"} for name in ("fragmentation", "key_partners")}  # 68% only
 EVERYBODY = 100  # more suggestions for each partner than there are partners
 
 
@@ -109,6 +109,19 @@ def test_every_kind_of_finding_occurs(findings: list[nw.Finding]) -> None:
     assert {finding.kind.key for finding in findings} == known
 
 
+@pytest.mark.parametrize(
+    "counted", EXPECTED["minimum"], ids=lambda c: f"{c['theme']} {c['criterion']}"
+)
+def test_the_minimum_is_as_counted(wijk: nw.Network, counted: dict[str, Any]) -> None:
+    rows = nw.minimum(wijk, area="Rietvoorde", theme=counted["theme"]).rows
+    (row,) = [row for row in rows if row.criterion == counted["criterion"]]
+    unknown = counted["status"] == "unknown"
+    assert row.status == counted["status"]
+    assert row.basis == (None if unknown else counted.get("basis", "measured"))
+    measured = None if unknown else counted["part"] / counted["whole"]
+    assert row.measured == pytest.approx(measured)
+
+
 @pytest.mark.parametrize("verdict", sorted(EXPECTED["judged"]))
 def test_a_judged_pair_would_overlap_had_nobody_judged_it(wijk: nw.Network, verdict: str) -> None:
     pair = tuple(EXPECTED["judged"][verdict])
@@ -136,6 +149,8 @@ def test_domains_meet_as_counted(wijk: nw.Network) -> None:
     contacts = nw.domain_contacts(wijk)
     through_one = [[row.a, row.b] for row in contacts if row.status == "through_one"]
     assert through_one == EXPECTED["domains"]["through_one"]
+    only_through_gp = [[row.a, row.b] for row in contacts if row.only_through_gp]
+    assert only_through_gp == EXPECTED["domains"]["only_through_gp"]
     assert [row.status for row in contacts].count("never") == EXPECTED["domains"]["never"]
 
 

@@ -46,8 +46,38 @@ ALL = (
         Text(nl="Wie u aan wie kunt voorstellen", en="Whom to introduce to whom"),
     ),
     Entry(
+        "matching",
+        "koppelen",
+        Text(nl="Wie biedt wat een ander zoekt", en="Who offers what another seeks"),
+    ),
+    Entry(
+        "minimum",
+        "minimum",
+        Text(nl="Wat er van de minimale variant op orde is", en="How far the minimum is met"),
+    ),
+    Entry(
+        "freshness",
+        "actualiteit",
+        Text(nl="Wat al lang niemand heeft bevestigd", en="What nobody confirmed for long"),
+    ),
+    Entry(
         "overlap",
         "overlap",
         Text(nl="Wat op elkaar lijkt", en="What resembles one another"),
+    ),
+    Entry(
+        "duplicates",
+        "dubbelen",
+        Text(nl="Wie er twee keer in staan", en="Who are entered twice"),
+    ),
+    Entry(
+        "meeting_load",
+        "overlegtijd",
+        Text(nl="Hoeveel uren er in overleg gaan zitten", en="How many hours go into meetings"),
+    ),
+    Entry(
+        "meeting_pairs",
+        "overleg-samen",
+        Text(nl="Welke overleggen samen kunnen", en="Which meetings could be one"),
     ),
 )

@@ -294,8 +294,7 @@ def create_nodes(kind: str) -> str:
     """Make nodes of `rows`, each its properties; gives the ids and the places."""
     labels = f"{label(kind)}:Partner" if kind in PARTNERS else label(kind)
     return (
-        f"UNWIND $rows AS row CREATE (n:{labels}) SET n = row "
-        "RETURN collect(n.id), collect(id(n))"
+        f"UNWIND $rows AS row CREATE (n:{labels}) SET n = row RETURN collect(n.id), collect(id(n))"
     )
 
 
