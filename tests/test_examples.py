@@ -85,6 +85,37 @@ def test_the_overlap_of_any_csv_is_written_and_tuned(
     assert drawing.read_text(encoding="utf-8").startswith("<svg")
 
 
+def test_a_csv_as_excel_saves_it_is_read_and_no_formula_is_written(tmp_path: Path) -> None:
+    file, out = tmp_path / "subsidies.csv", tmp_path / "pairs.csv"
+    # Of the last row the further cells were left out.
+    file.write_bytes(
+        "Naam;Wijk\n=Cliëntenraad;Oost\n=Cliëntenraad;West\nLeesclub\n".encode("cp1252")
+    )
+    overlap_of_csv([str(file), str(out), "--title", "Naam", "--areas", "Wijk"])
+    (row,) = csv.DictReader(out.read_text(encoding="utf-8-sig").splitlines())
+    assert row["a_name"] == "'=Cliëntenraad (Oost)"
+
+
+@pytest.mark.parametrize(
+    ("rows", "judged", "said"),
+    [
+        (None, "", "subsidies.csv: No such file"),
+        ("Nr;Naam\np1;Leesclub\np1;Valpreventie\n", "", "row 2: 'p1' stands in 'Nr' a second time"),
+        ("Nr;Naam\np1;Leesclub\np2;Valpreventie\n", "p1;p2;nee", "none of the 1 labels is true"),
+    ],
+)
+def test_what_cannot_be_compared_is_said_in_one_line(
+    tmp_path: Path, rows: str | None, judged: str, said: str
+) -> None:
+    file, labels = tmp_path / "subsidies.csv", tmp_path / "judged.csv"
+    if rows is not None:
+        file.write_text(rows, encoding="utf-8")
+    labels.write_text(f"a;b;same\n{judged}\n", encoding="utf-8")
+    arguments = [str(file), str(tmp_path / "x.csv"), "--title", "Naam", "--id", "Nr"]
+    with pytest.raises(SystemExit, match=said):
+        overlap_of_csv([*arguments, "--labels", str(labels)])
+
+
 def test_a_column_that_is_not_there_is_named(tmp_path: Path) -> None:
     file = tmp_path / "subsidies.csv"
     file.write_text(SUBSIDIES, encoding="utf-8")

@@ -113,3 +113,5 @@ def test_limits_that_cannot_be_are_refused() -> None:
         meeting_pairs(NETWORK, minimum=0)
     with pytest.raises(AnalysisError):
         meeting_load(NETWORK, most_hours=-1)
+    with pytest.raises(AnalysisError):
+        meeting_load(NETWORK, most_hours=float("nan"))

@@ -115,8 +115,10 @@ def test_what_is_no_rules_is_refused(tmp_path: Path, text: str) -> None:
 
 
 def test_a_file_that_is_not_there_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(InputErrors, match="niet te lezen"):
+    with pytest.raises(InputErrors, match="dit bestand bestaat niet"):
         read_rules(tmp_path / "nergens.toml")
+    with pytest.raises(InputErrors, match="niet te lezen"):
+        read_rules(tmp_path)
 
 
 def test_a_wijk_that_is_not_there_is_named_with_its_line(tmp_path: Path) -> None:

@@ -290,3 +290,12 @@ def test_goals_of_one_speerpunt_share_no_goal_by_that() -> None:
     links = [ContributesTo(goal.id, "speerpunt:s") for goal in goals]
     (row,) = overlap(Network([*goals, Speerpunt(name="S")], links)).rows
     assert (row.goals_score, row.shared_goals) == (None, ())
+
+
+def test_of_many_with_the_same_text_the_first_stands_for_all() -> None:
+    many = [Initiative(id=f"initiative:wandelclub-{i:04}", name="Wandelclub") for i in range(2000)]
+    other = Initiative(name="Wandelclub in het park")
+    rows = overlap(Network([*many, other])).rows
+    ends = {(row.a, row.b) for row in rows}
+    assert {(many[0].id, node.id) for node in many[1:]} <= ends
+    assert len(rows) <= len(many) + 1

@@ -35,7 +35,7 @@ _AGAINST: Mapping[str, Text] = {
     "domain": Text(nl="een ander domein", en="another domain"),
     "profession": Text(nl="een ander beroep", en="another profession"),
     "name": Text(nl="een andere naam", en="another name"),
-    "together": Text(nl="ze staan naast elkaar in een overleg", en="both are in one meeting"),
+    "together": Text(nl="ze zitten allebei in één overleg", en="both are in one meeting"),
 }
 _BUT = Text(nl="{reasons}; maar: {against}", en="{reasons}; but: {against}")
 

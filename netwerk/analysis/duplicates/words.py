@@ -29,8 +29,9 @@ COLUMNS = (
         text=Text(nl="Hoe vaak precies zo", en="Times written so"),
         form="count",
         meaning=Text(
-            nl="Zo vaak staat er precies hetzelfde; bij meer dan tien staat elk alleen naast het "
-            "eerste.",
+            nl="Zo vaak staat er precies hetzelfde. Is dat meer dan tien keer, dan staat elk "
+            "alleen "
+            "naast het eerste.",
             en="So often the very same is written; beyond ten, each is paired with the first only.",
         ),
         brief=False,
@@ -56,9 +57,9 @@ DUPLICATE = FindingKind(
     ),
     advice=Text(
         nl="Maak het blad 'Mogelijk dezelfde', vul in welke dezelfde zijn en laat het verwerken: "
-        "dan worden ze samengevoegd en blijft elke verbinding.",
+        "dan worden ze samengevoegd en gaan al hun contacten en overleggen mee.",
         en="Make the sheet 'Possibly the same', fill in which are the same and apply it: they are "
-        "joined and every link stays.",
+        "joined and all their contacts and meetings come along.",
     ),
 )
 PART = FindingKind(
@@ -74,8 +75,8 @@ PART = FindingKind(
         en="{count} times one is possibly a part of the other: {names}.",
     ),
     advice=Text(
-        nl="Vul in de kolom 'Onderdeel van' in waar het bij hoort, als dat zo is.",
-        en="Fill in the column 'Part of', if that is so.",
+        nl="Klopt dat? Vul het dan in de kolom 'Onderdeel van' in.",
+        en="Is that so? Then fill in the column 'Part of'.",
     ),
 )
 

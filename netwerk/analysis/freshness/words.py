@@ -7,10 +7,11 @@ from netwerk.text import Text
 
 TITLE = Text(nl="Hoe actueel", en="Freshness")
 NO_MOMENT = Text(
-    nl="Hoe oud iets is hangt af van de dag. Geef een datum, met within(at=...) of --op.",
-    en="How old something is depends on the day. Give a date, with within(at=...) or --at.",
+    nl="Hoe oud iets is, hangt af van de dag. Geef een datum met --op (in Python: within(at=...)).",
+    en="How old something is depends on the day. Give a date with --at (in Python: "
+    "within(at=...)).",
 )
-FEW_MONTHS = Text(nl="months is 0 of meer.", en="months is 0 or more.")
+FEW_MONTHS = Text(nl="Het aantal maanden (months) is 0 of meer.", en="months is 0 or more.")
 CONFIRMED = Text(
     nl="Bevestigd in de afgelopen {months} maanden: {fresh} van de {whole} gegevens.",
     en="Confirmed in the last {months} months: {fresh} of {whole} facts.",
@@ -20,19 +21,18 @@ TO_CONFIRM = FindingKind(
     severity=Severity.NOTE,
     title=Text(nl="Na te kijken", en="To confirm"),
     one=Text(
-        nl="{names} kan zeggen wat er nog klopt van gegevens die al lang niet bevestigd zijn "
-        "({number}).",
-        en="{names} can say what still holds of facts that were not confirmed for long ({number}).",
+        nl="{names} kan zeggen wat er nog klopt van wat al lang niemand heeft bevestigd "
+        "(aantal: {number}).",
+        en="{names} can say what still holds of what nobody confirmed for long (facts: {number}).",
     ),
     many=Text(
-        nl="{count} contactpersonen kunnen zeggen wat er nog klopt van gegevens die al lang niet "
-        "bevestigd zijn: {names}.",
-        en="{count} contact persons can say what still holds of facts that were not confirmed for "
-        "long: {names}.",
+        nl="{count} mensen kunnen zeggen wat er nog klopt van wat al lang niemand heeft "
+        "bevestigd: {names}.",
+        en="{count} people can say what still holds of what nobody confirmed for long: {names}.",
     ),
     advice=Text(
-        nl="Maak een lijst met netwerk actualiteit en --blad, en verwerk de antwoorden.",
-        en="Make a list with netwerk freshness and --sheet, and apply the answers.",
+        nl="Maak het blad 'Te bevestigen', vraag het hun en laat de antwoorden verwerken.",
+        en="Make the sheet 'To confirm', ask them and apply the answers.",
     ),
 )
 NOBODY_TO_ASK = FindingKind(
@@ -40,14 +40,14 @@ NOBODY_TO_ASK = FindingKind(
     severity=Severity.NOTE,
     title=Text(nl="Niemand om het te vragen", en="Nobody to ask"),
     one=Text(
-        nl="{names} is al lang niet bevestigd, en er is niemand ingevuld om het aan te vragen.",
-        en="{names} was not confirmed for long, and nobody is filled in to ask.",
+        nl="{names}: al lang niet bevestigd, en er is niemand ingevuld aan wie u het kunt vragen.",
+        en="{names}: not confirmed for long, and nobody is filled in whom you can ask.",
     ),
     many=Text(
-        nl="Bij {count} onderwerpen die al lang niet bevestigd zijn is niemand ingevuld om het aan "
-        "te vragen: {names}.",
-        en="Of {count} subjects that were not confirmed for long nobody is filled in to ask: "
-        "{names}.",
+        nl="{count} keer is iets al lang niet bevestigd, en is er niemand ingevuld aan wie u het "
+        "kunt vragen: {names}.",
+        en="{count} times something was not confirmed for long, and nobody is filled in whom you "
+        "can ask: {names}.",
     ),
     advice=Text(
         nl="Vul in wie er werkt, wie het trekt of wie de rol vervult.",
@@ -62,8 +62,8 @@ OPTIONS = (
         type=int,
         default=12,
         text=Text(
-            nl="Wat korter geleden is bevestigd blijft weg, in maanden.",
-            en="What was confirmed less long ago is left out, in months.",
+            nl="Na hoeveel maanden iets weer bevestigd moet worden.",
+            en="After how many months something needs confirming again.",
         ),
     ),
 )

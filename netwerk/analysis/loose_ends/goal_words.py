@@ -28,9 +28,10 @@ REQUIRED_GOAL_AT_WRONG_LEVEL = LooseEndKind(
     severity=Severity.IMPROVE,
     title=Text(nl="Vereiste doelstelling op een ander niveau", en="Required goal at another level"),
     one=Text(
-        nl="De vereiste doelstelling {names} is er een voor de {level}, maar de initiatieven "
-        "zijn dat niet.",
-        en="The required goal {names} is one for the {level}, but the initiatives are not.",
+        nl="De vereiste doelstelling {names} hoort bij de {level}, maar de initiatieven erbij "
+        "horen bij een ander niveau.",
+        en="The required goal {names} belongs to the {level}, but its initiatives to another "
+        "level.",
     ),
     many=Text(
         nl="{count} vereiste doelstellingen hebben alleen initiatieven op een ander niveau: "
@@ -40,8 +41,8 @@ REQUIRED_GOAL_AT_WRONG_LEVEL = LooseEndKind(
     next_step="agree_level",
     needs=("initiative",),
     advice=Text(
-        nl="Spreek af wie het op het eigen niveau oppakt.",
-        en="Agree who takes it up at its own level.",
+        nl="Spreek af wie het op het juiste niveau oppakt.",
+        en="Agree who takes it up at the right level.",
     ),
 )
 CHAIN_WITH_MISSING_STEP = LooseEndKind(
@@ -62,8 +63,8 @@ CHAIN_WITH_MISSING_STEP = LooseEndKind(
     next_step="complete_chain",
     needs=("goal",),
     advice=Text(
-        nl="Vraag wie daar aan het thema werkt, of spreek met dat niveau af wie wat doet.",
-        en="Ask who works on the theme there, or agree with that level who does what.",
+        nl="Vraag wie daar aan het thema werkt, en spreek af wie wat doet.",
+        en="Ask who works on the theme there, and agree who does what.",
     ),
 )
 DOMAIN_MISSING_IN_OVERLEG = LooseEndKind(
@@ -71,15 +72,16 @@ DOMAIN_MISSING_IN_OVERLEG = LooseEndKind(
     severity=Severity.IMPROVE,
     title=Text(nl="Domein ontbreekt in overleg", en="Domain missing in meetings"),
     one=Text(
-        nl="Aan de overleggen over {names} in {area_id} doet niet mee, en in een andere wijk wel: "
-        "{domains}.",
-        en="Not in the meetings on {names} in {area_id}, while in those of another wijk: "
+        nl="Bij de overleggen over {names} in {area_id} ontbreekt wie in een andere wijk wel "
+        "meedoet: {domains}.",
+        en="The meetings on {names} in {area_id} lack who does take part in another wijk: "
         "{domains}.",
     ),
     many=Text(
-        nl="{count} keer ontbreekt in een wijk een domein dat elders wel over het thema mee "
-        "overlegt: {names}.",
-        en="{count} times a wijk lacks a domain that elsewhere meets on the theme: {names}.",
+        nl="{count} keer ontbreekt in de overleggen van een wijk een domein dat in een andere "
+        "wijk wel meedoet: {names}.",
+        en="{count} times the meetings of a wijk lack a domain that takes part in another: "
+        "{names}.",
     ),
     next_step="invite_domain",
     needs=("overleg",),
@@ -91,13 +93,13 @@ DOMAIN_MISSING_IN_OVERLEG = LooseEndKind(
 GOAL_WITHOUT_PROGRESS = LooseEndKind(
     key="goal_without_progress",
     severity=Severity.NOTE,
-    title=Text(nl="Doelstelling zonder voortgang", en="Goal without progress"),
+    title=Text(nl="Voortgang niet ingevuld", en="Progress not filled in"),
     one=Text(
-        nl="Bij de doelstelling {names} is niet ingevuld hoe ver het is{where}.",
+        nl="Van de doelstelling {names} is niet ingevuld hoe ver die is{where}.",
         en="The goal {names} does not say how far it is{where}.",
     ),
     many=Text(
-        nl="Bij {count} doelstellingen is niet ingevuld hoe ver het is: {names}.",
+        nl="Van {count} doelstellingen is niet ingevuld hoe ver ze zijn: {names}.",
         en="{count} goals do not say how far they are: {names}.",
     ),
     next_step="state_progress",

@@ -41,7 +41,7 @@ DUO_WITH_ONE_PERSON = LooseEndKind(
         nl="{names} komt neer op {holder_ids} alleen.", en="{names} rests on {holder_ids} alone."
     ),
     many=Text(
-        nl="{count} rollen voor meer mensen komen neer op één persoon: {names}.",
+        nl="{count} rollen voor twee of meer mensen komen neer op één persoon: {names}.",
         en="{count} roles for several rest on one person: {names}.",
     ),
     next_step="find_second",
@@ -173,7 +173,8 @@ PARTNER_IN_NO_OVERLEG = LooseEndKind(
     next_step="invite",
     needs=("overleg",),
     advice=Text(
-        nl="Doen ze ergens mee? Vul dat in. Zo niet, vraag of een bestaand overleg iets voor hen "
+        nl="Doen ze ergens aan mee? Vul dat in. Zo niet, vraag of een bestaand overleg iets voor "
+        "hen "
         "is.",
         en="Do they take part somewhere? Fill it in. If not, ask whether an existing meeting "
         "suits them.",
@@ -272,11 +273,11 @@ EVALUATED_LONG_AGO = Text(
     en="was last evaluated more than a year ago",
 )
 NEVER_EVALUATED = Text(
-    nl="nog niet geëvalueerd, voor zover is ingevuld", en="was not evaluated, as far as filled in"
+    nl="voor zover ingevuld nog niet geëvalueerd", en="was not evaluated, as far as filled in"
 )
 ONLY_SELECTION = Text(
-    nl="Alleen deze selectie is bekeken: wie van daarbuiten iets trekt of voorzit, telt niet mee.",
-    en="Only this selection was looked at: who leads or chairs from outside it does not count.",
+    nl="Alleen deze keuze is bekeken. Een trekker of voorzitter van daarbuiten telt niet mee.",
+    en="Only this choice was looked at. A lead or chair from outside it does not count.",
 )
 NO_MOMENT = Text(
     nl="Niet te bekijken zonder datum: {titles}.",

@@ -34,8 +34,8 @@ COLUMNS = (
         text=Text(nl="Waarover", en="About"),
         form="id",
         meaning=Text(
-            nl="Het thema, doel of initiatief dat ze gemeen hebben.",
-            en="The theme, goal or initiative they have in common.",
+            nl="Het thema, doel of initiatief waar het om gaat.",
+            en="The theme, goal or initiative it is about.",
         ),
     ),
     Column(
@@ -49,7 +49,7 @@ COLUMNS = (
     ),
     Column(
         name="score",
-        text=Text(nl="Past bij elkaar", en="Score"),
+        text=Text(nl="Hoe goed het past", en="Score"),
         form="number",
         meaning=Text(
             nl="Van 0 tot 1: hoe precies het past, of het in de buurt is, en of de uren passen. "
@@ -83,15 +83,15 @@ INITIATIVE_FITS = FindingKind(
     severity=Severity.IMPROVE,
     title=Text(nl="Initiatief dat past", en="Initiative that fits"),
     one=Text(
-        nl="Bij {partner_id} past {item_id}, dat er ook over gaat: {subject_id}.",
-        en="{item_id} fits {partner_id}: it is also about {subject_id}.",
+        nl="{item_id} past bij {partner_id}: het gaat over hetzelfde, {subject_id}.",
+        en="{item_id} fits {partner_id}: it is about the same, {subject_id}.",
     ),
     many=Text(
         nl="{count} keer past een initiatief bij wat iemand biedt of zoekt: {names}.",
         en="{count} times an initiative fits what somebody offers or seeks: {names}.",
     ),
     advice=Text(
-        nl="Vraag of ze mee willen doen of ervan gebruik willen maken.",
+        nl="Vraag of zij willen meedoen of er gebruik van willen maken.",
         en="Ask whether they would take part or make use of it.",
     ),
 )
@@ -100,17 +100,17 @@ WISH_WITHOUT_MATCH = FindingKind(
     severity=Severity.NOTE,
     title=Text(nl="Nog niets dat past", en="Nothing that fits yet"),
     one=Text(
-        nl="Bij wat {names} biedt of zoekt is nog niets gevonden dat precies past.",
+        nl="Voor wat {names} biedt of zoekt, is nog niets gevonden dat precies past.",
         en="Nothing was found yet that exactly fits what {names} offers or seeks.",
     ),
     many=Text(
-        nl="Bij wat {count} partners of gebieden bieden of zoeken is nog niets gevonden dat "
+        nl="Voor wat {count} partners of gebieden bieden of zoeken, is nog niets gevonden dat "
         "precies past: {names}.",
         en="Nothing was found yet that exactly fits what {count} partners or areas offer or seek: "
         "{names}.",
     ),
     advice=Text(
-        nl="Vraag het in een overleg na, of kijk bij een ander gebied.",
+        nl="Vraag ernaar in een overleg, of kijk in een ander gebied.",
         en="Ask in a meeting, or look in another area.",
     ),
 )

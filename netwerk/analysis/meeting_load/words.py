@@ -30,11 +30,11 @@ COLUMNS = (
     ),
     Column(
         name="unknown",
-        text=Text(nl="Waarvan onbekend", en="Unknown"),
+        text=Text(nl="Overleggen zonder uren", en="Meetings without hours"),
         form="count",
         meaning=Text(
-            nl="Bij zoveel overleggen is niet ingevuld hoe vaak of hoe lang: uren onbekend.",
-            en="Of so many meetings the times or the duration are not filled in: unknown hours.",
+            nl="Bij zo veel overleggen is niet ingevuld hoe vaak ze zijn of hoe lang ze duren.",
+            en="Of so many meetings it is not filled in how often they are or how long they take.",
         ),
     ),
 )
@@ -49,16 +49,17 @@ HEAVY = FindingKind(
     severity=Severity.IMPROVE,
     title=Text(nl="Veel uren in overleg", en="Many hours in meetings"),
     one=Text(
-        nl="{names} zit ten minste {hours} uur per jaar in overleg ({overleggen} overleggen).",
-        en="{names} spends at least {hours} hours a year in meetings ({overleggen} of them).",
+        nl="{names} zit ten minste {hours} uur per jaar in overleg (aantal overleggen: "
+        "{overleggen}).",
+        en="{names} spends at least {hours} hours a year in meetings (meetings: {overleggen}).",
     ),
     many=Text(
         nl="{count} mensen zitten veel uren per jaar in overleg: {names}.",
         en="{count} people spend many hours a year in meetings: {names}.",
     ),
     advice=Text(
-        nl="Kijk samen of een collega een overleg kan overnemen, of dat overleggen samen kunnen.",
-        en="See together whether a colleague can take one over, or whether meetings can be joined.",
+        nl="Kijk samen of een collega een overleg kan overnemen, of voeg overleggen samen.",
+        en="See together whether a colleague can take one over, or join meetings.",
     ),
 )
 UNKNOWN = FindingKind(
@@ -70,12 +71,14 @@ UNKNOWN = FindingKind(
         en="Of {names} it is not filled in how often it is or how long it takes.",
     ),
     many=Text(
-        nl="Van {count} overleggen is niet ingevuld hoe vaak ze zijn of hoe lang: {names}.",
-        en="Of {count} meetings it is not filled in how often they are or how long: {names}.",
+        nl="Van {count} overleggen is niet ingevuld hoe vaak ze zijn of hoe lang ze duren: "
+        "{names}.",
+        en="Of {count} meetings it is not filled in how often they are or how long they take: "
+        "{names}.",
     ),
     advice=Text(
-        nl="Vul dit aan: hun uren zijn nu niet meegeteld.",
-        en="Fill this in: their hours are not counted now.",
+        nl="Vul dit aan: deze uren tellen nu niet mee.",
+        en="Fill this in: these hours are not counted now.",
     ),
 )
 ASKED = FindingKind(

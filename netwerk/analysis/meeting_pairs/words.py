@@ -28,8 +28,8 @@ COLUMNS = (
         text=Text(nl="Scheelt uren per jaar", en="Hours saved per year"),
         form="number",
         meaning=Text(
-            nl="De uren van het kortste van de twee, maal wie in allebei zit; leeg als ze onbekend "
-            "zijn.",
+            nl="De uren van het kortste van de twee, maal hoeveel mensen in allebei zitten; leeg "
+            "als de uren niet bekend zijn.",
             en="The hours of the shorter one, times those in both; empty when unknown.",
         ),
     ),
@@ -55,7 +55,7 @@ SAME_PEOPLE = FindingKind(
     ),
 )
 SAVES = Text(
-    nl="Samenvoegen scheelt hun samen {hours} uur per jaar.",
+    nl="Samenvoegen scheelt hun bij elkaar {hours} uur per jaar.",
     en="Joining saves them {hours} hours a year together.",
 )
 HOURS_UNKNOWN = Text(

@@ -2,8 +2,12 @@
 
 from netwerk.text import Text
 
+NO_FILE = Text(
+    nl="dit bestand bestaat niet. Kijk de naam en de map na.",
+    en="this file does not exist. Check its name and folder.",
+)
 UNREADABLE = Text(
-    nl="deze regels zijn niet te lezen: {fault}", en="these rules cannot be read: {fault}"
+    nl="deze normen zijn niet te lezen: {fault}", en="these norms cannot be read: {fault}"
 )
 NO_TABLE = Text(
     nl="{name} hoort een onderdeel te zijn, als [{name}] op een eigen regel.",
@@ -33,6 +37,6 @@ NO_PROFESSIONS = Text(
     en='professions is a list of professions, for instance ["huisarts", "apotheker"].',
 )
 CROSSED = Text(
-    nl="[{criterion}] vraagt voor deels ({partly}) meer dan voor op orde ({met}).",
-    en="[{criterion}] asks more for partly ({partly}) than for met ({met}).",
+    nl="bij [{criterion}] is de norm voor deels ({partly}) hoger dan die voor op orde ({met}).",
+    en="in [{criterion}] the norm for partly ({partly}) is higher than the one for met ({met}).",
 )

@@ -83,12 +83,14 @@ def read_rules(path: str | Path) -> Rules:
     Raises
     ------
     InputErrors
-        Naming every fault with its line: what is no TOML, no criterion, no norm of that criterion,
-        no share from 0 to 1, or "deels" above "op orde".
+        When there is no such file; and naming every fault with its line: what is no TOML, no
+        criterion, no norm of that criterion, no share from 0 to 1, or "deels" above "op orde".
     """
     try:
         text = Path(path).read_text(encoding="utf-8")
         written = tomllib.loads(text)
+    except FileNotFoundError:
+        raise InputErrors([InputError(words.NO_FILE, place=Place(file=str(path)))]) from None
     except (OSError, ValueError) as fault:
         unreadable = words.UNREADABLE.fill(fault=getattr(fault, "strerror", None) or fault)
         raise InputErrors([InputError(unreadable, place=Place(file=str(path)))]) from None

@@ -57,7 +57,7 @@ NEXT_STEPS = {
         en="Introduce partners who do not know one another yet.",
     ),
     "invite": Text(
-        nl="Nodig wie ontbreekt uit voor een overleg met meer beroepen.",
+        nl="Nodig wie ontbreekt uit voor een overleg waar meer beroepen zitten.",
         en="Invite who is missing to a meeting of several professions.",
     ),
     "start_overleg": Text(
@@ -83,7 +83,7 @@ NEXT_STEPS = {
         en="Put the evaluation on the agenda of an existing meeting.",
     ),
     "invite_professionals": Text(
-        nl="Vraag wie nog niet meedoet bij welk overleg die past.",
+        nl="Vraag wie nog niet meedoen welk overleg bij hen past.",
         en="Ask who does not take part yet which meeting suits them.",
     ),
     "confirm_partners": Text(
@@ -165,8 +165,8 @@ NOT_MET_ON_PRIORITY = FindingKind(
         en="{count} themes with priority are not in order yet: {names}.",
     ),
     advice=Text(
-        nl="Bij de minimale variant staat per onderdeel de volgende stap.",
-        en="The table of the minimum has the next step for each part.",
+        nl="In de tabel 'Minimale variant' staat bij elk onderdeel de volgende stap.",
+        en="The table 'The minimum' has the next step for each part.",
     ),
 )
 NOT_MET = FindingKind(
@@ -197,8 +197,9 @@ JUDGED_OTHERWISE = FindingKind(
         en="On {count} themes your own judgement differs from what was measured: {names}.",
     ),
     advice=Text(
-        nl="Klopt uw oordeel? Dan is er nog niet alles ingevuld.",
-        en="Is your judgement right? Then not everything is filled in yet.",
+        nl="Klopt uw oordeel? Vul dan aan wat ontbreekt. Klopt het niet meer? Geef een nieuw "
+        "oordeel.",
+        en="Is your judgement right? Then fill in what is missing. If not, give a new judgement.",
     ),
 )
 ASK_HEADCOUNT = FindingKind(
@@ -206,13 +207,13 @@ ASK_HEADCOUNT = FindingKind(
     severity=Severity.NOTE,
     title=Text(nl="Telling ontbreekt", en="Headcount missing"),
     one=Text(
-        nl="Van {names} is niet ingevuld hoeveel er werken: {professions}. Zonder dat is de 80% "
-        "niet te zeggen.",
-        en="Of {names} it is not filled in how many work there: {professions}. Without it nothing "
-        "can be said of the 80%.",
+        nl="Van {names} is niet ingevuld hoeveel mensen er werken als {professions}. Zonder die "
+        "aantallen is niet te zeggen of 80% meedoet.",
+        en="Of {names} it is not filled in how many people work there as {professions}. Without "
+        "these numbers nobody can say whether 80% take part.",
     ),
     many=Text(
-        nl="Van {count} wijken is niet van elk beroep ingevuld hoeveel er werken: {names}.",
+        nl="Van {count} wijken is niet van elk beroep ingevuld hoeveel mensen er werken: {names}.",
         en="Of {count} wijken it is not filled in how many of each profession work there: {names}.",
     ),
     advice=Text(
@@ -229,14 +230,16 @@ ASK_WIJK = FindingKind(
     severity=Severity.NOTE,
     title=Text(nl="Oordeel over de wijk ontbreekt", en="Judgement of the wijk missing"),
     one=Text(
-        nl="Eén oordeel over heel {names}, zonder thema, beantwoordt {answers} keer wat nog "
+        nl="Met één oordeel over heel {names}, zonder thema, vult u {answers} keer in wat nog "
         "onbekend is: {criteria}.",
-        en="One judgement of all {names}, without a theme, answers {answers} times what is still "
-        "unknown: {criteria}.",
+        en="With one judgement of all {names}, without a theme, you fill in {answers} times what "
+        "is still unknown: {criteria}.",
     ),
     many=Text(
-        nl="Van {count} wijken is nog onbekend wat er beschreven is: {names}.",
-        en="Of {count} wijken it is still unknown what is written down: {names}.",
+        nl="Van {count} wijken is nog onbekend of netwerk, communicatie en leren zijn beschreven: "
+        "{names}.",
+        en="Of {count} wijken it is still unknown whether network, communication and learning are "
+        "written down: {names}.",
     ),
     advice=_JUDGE,
 )
@@ -249,17 +252,18 @@ ASK_THEME = FindingKind(
         en="On {theme_id} in {area_id} it is still unknown: {criteria}.",
     ),
     many=Text(
-        nl="Over {count} combinaties van wijk en thema is nog niet alles bekend: {names}.",
-        en="On {count} combinations of wijk and theme not everything is known yet: {names}.",
+        nl="{count} keer is over een thema in een wijk nog niet alles bekend: {names}.",
+        en="{count} times not everything is known yet of a theme in a wijk: {names}.",
     ),
     advice=_JUDGE,
 )
 KINDS = (NOT_MET_ON_PRIORITY, NOT_MET, JUDGED_OTHERWISE, ASK_HEADCOUNT, ASK_WIJK, ASK_THEME)
 
 NO_MOMENT = Text(
-    nl="De minimale variant kijkt naar het afgelopen jaar. Geef een datum, met within(at=...) of "
-    "--op.",
-    en="The minimale variant looks at the last year. Give a date, with within(at=...) or --at.",
+    nl="De minimale variant kijkt naar het afgelopen jaar. Geef een datum met --op (in Python: "
+    "within(at=...)).",
+    en="The minimale variant looks at the last year. Give a date with --at (in Python: "
+    "within(at=...)).",
 )
 NOTHING_TO_TELL = Text(
     nl="Vul minstens één wijk (blad Gebieden, niveau wijk) en één thema in.",

@@ -12,7 +12,7 @@ REASONS = {
     "target_group": Text(nl="zelfde doelgroep", en="same target group"),
     "ambition": Text(nl="de een biedt wat de ander zoekt", en="one offers what the other seeks"),
     "same_ambition": Text(nl="willen hetzelfde", en="want the same"),
-    "survey": Text(nl="noemden elkaar niet, wel anderen", en="named others, not one another"),
+    "survey": Text(nl="noemden elkaar nog niet", en="have not named one another yet"),
 }
 
 COLUMNS = (
@@ -90,8 +90,8 @@ COLUMNS = (
         text=Text(nl="Kans op contact", en="Probability"),
         form="share",
         meaning=Text(
-            nl="De kans dat dit contact er al hoort te zijn, als een op de tien contacten niet is "
-            "ingevuld. Geleerd van de contacten in het netwerk zelf.",
+            nl="De kans dat deze twee al contact hebben zonder dat het is ingevuld, als een op de "
+            "tien contacten ontbreekt. Geleerd van de contacten in het netwerk zelf.",
             en="The chance of a tie, if one in ten ties is missing; learned from the network's own "
             "ties.",
         ),
@@ -135,13 +135,13 @@ NO_ORDER = Text(
 )
 TOO_LOW = Text(nl="top is minstens 1, niet {top}.", en="top is at least 1, not {top}.")
 QUALITY = Text(
-    nl="De kans op contact is geleerd door {hidden} contacten om de beurt te verbergen. In {auc} "
-    "van de 100 gevallen kreeg een verborgen contact een hogere kans dan een tweetal zonder "
-    "contact; bij gokken is dat 50. Contacten uit één overleg verraden elkaar: een contact waar "
-    "nog niemand aan dacht, is moeilijker te vinden.",
-    en="The probability was learned by hiding {hidden} ties in turn. In {auc} of 100 cases a "
-    "hidden tie got a higher one than a pair without a tie; guessing gives 50. Ties of one meeting "
-    "give each other away: one that nobody thought of is harder to find.",
+    nl="De kans op contact is uitgeprobeerd op {hidden} contacten die er al zijn. In {auc} van de "
+    "100 gevallen kreeg zo'n contact een hogere kans dan een tweetal zonder contact; met gokken is "
+    "dat 50. Contacten uit hetzelfde overleg zijn makkelijk te raden: een contact waar nog niemand "
+    "aan dacht, is moeilijker te vinden.",
+    en="The probability was tried on {hidden} ties, hidden in turn. In {auc} of 100 cases such a "
+    "tie got a higher one than a pair without a tie; guessing gives 50. Ties of one meeting are "
+    "easy to guess: one that nobody thought of is harder to find.",
 )
 
 OPTIONS = (
@@ -159,8 +159,8 @@ OPTIONS = (
         type=str,
         default="fit",
         text=Text(
-            nl="Wat er bovenaan komt: wie het best bij elkaar past (fit), of wat het netwerk het "
-            "meest bijeenbrengt (gain).",
+            nl="Wat er bovenaan komt: wie het best bij elkaar past (fit), of welk contact de "
+            "versnippering het meest verkleint (gain).",
             en="What comes first: who fits best (fit), or what joins the network most (gain).",
         ),
         choices=("fit", "gain"),

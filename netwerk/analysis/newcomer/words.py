@@ -11,7 +11,7 @@ from netwerk.results import Column
 from netwerk.text import Text
 
 PEOPLE = Text(nl="Wie u het eerst moet kennen", en="Whom to know first")
-MEETINGS = Text(nl="Waar men elkaar treft", en="Where people meet")
+MEETINGS = Text(nl="Waar u mensen treft", en="Where people meet")
 AGREEMENTS = Text(nl="Wat is afgesproken, en waar dat staat", en="What was agreed, and where it is")
 WORDS = Text(nl="Wat de woorden betekenen", en="What the words mean")
 
@@ -26,7 +26,7 @@ NO_COLLEAGUES = Text(
     en="There is nobody here with the profession {profession} yet.",
 )
 NO_LOCATION = Text(
-    nl="Staat er geen vindplaats bij? Vraag het degene die erover gaat.",
+    nl="Staat er niet bij waar u de afspraak vindt? Vraag het aan wie erover gaat.",
     en="No place mentioned? Ask who is responsible.",
 )
 
@@ -47,7 +47,7 @@ PEOPLE_COLUMNS = (
     Column(name="reasons", text=Text(nl="Waarom", en="Why"), form="words", words=REASONS),
     Column(name="roles", text=Text(nl="Rol", en="Role"), form="ids"),
     Column(name="leads", text=Text(nl="Trekt", en="Leads"), form="ids"),
-    Column(name="meet_at", text=Text(nl="Te treffen in", en="To be met at"), form="ids"),
+    Column(name="meet_at", text=Text(nl="U treft deze persoon in", en="To be met at"), form="ids"),
     Column(
         name="contacts",
         text=Text(nl="Contacten", en="Contacts"),
@@ -56,11 +56,12 @@ PEOPLE_COLUMNS = (
     ),
     Column(
         name="score",
-        text=Text(nl="Hoe belangrijk", en="Score"),
+        text=Text(nl="Volgorde", en="Order"),
         form="number",
         meaning=Text(
-            nl="Van 0 tot 1: een rol, iets trekken, veel contacten, uw eigen beroep.",
-            en="0–1: a role, leading something, many contacts, your own profession.",
+            nl="Van 0 tot 1, het hoogste eerst: een rol, iets trekken, veel contacten, uw eigen "
+            "beroep.",
+            en="0–1, highest first: a role, leading something, many contacts, your own profession.",
         ),
         brief=False,
     ),
@@ -90,7 +91,9 @@ AGREEMENT_COLUMNS = (
     Column(name="subjects", text=Text(nl="Waarover", en="About what")),
     Column(name="location", text=Text(nl="Te vinden in", en="To be found in")),
     Column(name="owners", text=Text(nl="Wie erover gaat", en="Responsible"), form="ids"),
-    Column(name="next_review", text=Text(nl="Wordt herzien", en="Next review"), form="moment"),
+    Column(
+        name="next_review", text=Text(nl="Herziening gepland", en="Review planned"), form="moment"
+    ),
 )
 WORD_COLUMNS = (
     Column(name="word", text=Text(nl="Woord", en="Word")),

@@ -128,7 +128,8 @@ def overlap(
     were judged, not fitted.
 
     Up to 10,000 texts exact: every pair with a text score of .5 is looked at. Beyond, as
-    `similar_pairs`. Texts are compared by their first 2,000 characters.
+    `similar_pairs`. Texts are compared by their first 2,000 characters. Of more than 20 with the
+    very same text the first stands for all: each of the others has a row with that one only.
     """
     _check(minimum, kinds)
     finder = _Finder(network, kinds)

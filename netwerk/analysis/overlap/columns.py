@@ -61,7 +61,8 @@ COLUMNS = (
             key: Text(nl=text.nl.lower(), en=text.en.lower()) for key, text in _COMPONENTS.items()
         },
         meaning=Text(
-            nl="Waarin ze minstens voor de helft gelijk zijn.", en="In what they are half alike."
+            nl="Waarin ze minstens voor de helft gelijk zijn.",
+            en="In what they are at least half alike.",
         ),
         brief=False,
     ),
@@ -89,7 +90,7 @@ COLUMNS = (
         form="ids",
         brief=False,
         meaning=Text(
-            nl="Alle die op elkaar lijken, als het er meer dan twee zijn.",
+            nl="Alles wat op elkaar lijkt, als het er meer dan twee zijn.",
             en="All that look alike, when they are more than two.",
         ),
     ),

@@ -1,5 +1,6 @@
 """The pairs whose texts are alike, among everything that may overlap."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -16,6 +17,8 @@ from .sides import Side
 LEAST_TEXT = 0.5
 # Spreads the likenesses, of which .4 is much, over the scale of the other components.
 _SPREAD = 0.6
+# All pairs of so many would bury the rest, and of thousands there are millions.
+MANY_EQUAL = 20
 _Places = NDArray[np.int64]
 _Floats = NDArray[np.float64]
 # Beside each kind with its own: what somebody does may be what somebody wants to reach.
@@ -33,11 +36,16 @@ class Alike(NamedTuple):
 def alike_pairs(sides: Sequence[Side], least: float = LEAST_TEXT) -> Iterator[Alike]:
     """Every pair with a text score of at least `least`: then so has one of its two parts.
 
-    Exact up to 10,000 sides, which have 20,000 texts; of more, what `similar_pairs` finds.
+    Exact up to 10,000 sides, which have 20,000 texts; of more, what `similar_pairs` finds. Of many
+    with the very same text only the first is compared with the others, and each of them with it.
     """
-    titles, wholes = _texts(sides)
+    first = _first_of_equals(sides)
+    searched = np.flatnonzero(first == np.arange(len(sides)))
+    titles, wholes = _texts([sides[i] for i in searched])
     one, other, _ = similar_pairs([*titles, *wholes], minimum=least ** (1 / _SPREAD), corpus=wholes)
-    ends = np.sort(np.stack([one, other]).astype(np.int64) % max(len(sides), 1), axis=0)
+    found = np.stack([one, other]).astype(np.int64) % max(len(searched), 1)
+    others = np.flatnonzero(first != np.arange(len(sides)))
+    ends = np.sort(np.hstack([searched[found], np.stack([first[others], others])]), axis=0)
     left, right = np.unique(ends[:, ends[0] < ends[1]], axis=1)
     fit = _may_overlap(sides, left, right)
     left, right = left[fit], right[fit]
@@ -45,6 +53,18 @@ def alike_pairs(sides: Sequence[Side], least: float = LEAST_TEXT) -> Iterator[Al
     for i, j, score in zip(left.tolist(), right.tolist(), scores.tolist(), strict=True):
         if score >= least:
             yield Alike(sides[i], sides[j], score)
+
+
+def _first_of_equals(sides: Sequence[Side]) -> _Places:
+    """The place of each side itself; of one of many equals that of the first of them."""
+    equals: dict[tuple[str, str, str], list[int]] = defaultdict(list)
+    for place, side in enumerate(sides):
+        equals[side.node.kind, side.title, side.whole].append(place)
+    first = np.arange(len(sides))
+    for places in equals.values():
+        if len(places) > MANY_EQUAL:
+            first[places] = places[0]
+    return first
 
 
 def text_scores(sides: Sequence[Side], left: _Places, right: _Places) -> _Floats:

@@ -8,7 +8,7 @@ TITLE = Text(nl="Overlap", en="Overlap")
 KINDS = ("initiative", "goal", "overleg", "agreement")
 MINIMUM = 0.59
 IN_OTHER_WORDS = Text(nl="hetzelfde in andere woorden", en="the same in other words")
-IN_MEETING = Text(nl=" Bespreek dat in {overleg}.", en=" Discuss that in {overleg}.")
+IN_MEETING = Text(nl=" Dat kan in dit overleg: {overleg}.", en=" A meeting for it: {overleg}.")
 
 OVERLAP = FindingKind(
     key="overlap",
@@ -19,14 +19,14 @@ OVERLAP = FindingKind(
         en="{names} resemble one another. Both say: {shared}. Proposal: {step}.{meeting}",
     ),
     many=Text(
-        nl="{count} keer lijken er twee veel op elkaar: {names}.",
-        en="{count} times two resemble one another: {names}.",
+        nl="{count} tweetallen lijken veel op elkaar: {names}.",
+        en="{count} pairs resemble one another: {names}.",
     ),
     advice=Text(
-        nl="Beslis samen: samenvoegen, afstemmen of bewust apart. Vul dat in op het blad dat u "
-        "maakt met --blad en verwerk het. Dan komen ze hier niet terug.",
-        en="Decide together: join, coordinate or keep apart. Fill it in on the sheet that --sheet "
-        "makes and apply it: then they do not come back here.",
+        nl="Beslis samen: samenvoegen, afstemmen of bewust apart. Maak het blad 'Overlap', vul "
+        "uw keuze in en laat het verwerken: dan komen ze hier niet terug.",
+        en="Decide together: join, coordinate or keep apart. Make the sheet 'Overlap', fill in "
+        "your choice and apply it: then they do not come back here.",
     ),
 )
 GROUP = FindingKind(
@@ -34,14 +34,14 @@ GROUP = FindingKind(
     severity=Severity.IMPROVE,
     title=Text(nl="Meer dan twee die op elkaar lijken", en="More than two that look alike"),
     one=Text(
-        nl="{names} lijken allemaal op elkaar. De twee sterkste zeggen allebei: {shared}. "
-        "Voorstel: {step}.{meeting}",
+        nl="{names} lijken allemaal op elkaar. In de twee die het meest op elkaar lijken, staat "
+        "allebei: {shared}. Voorstel: {step}.{meeting}",
         en="{names} all resemble one another. The two most alike both say: {shared}. "
         "Proposal: {step}.{meeting}",
     ),
     many=Text(
-        nl="{count} groepen van meer dan twee lijken op elkaar: {names}.",
-        en="{count} groups of more than two resemble one another: {names}.",
+        nl="{count} keer lijken er meer dan twee op elkaar: {names}.",
+        en="{count} times more than two resemble one another: {names}.",
     ),
     advice=Text(
         nl="Breng de trekkers bij elkaar en kies wie waarmee verdergaat.",
@@ -77,7 +77,7 @@ OPTIONS = (
         type=float,
         default=MINIMUM,
         text=Text(
-            nl="Hoeveel twee ten minste op elkaar lijken, van 0,5 tot 1.",
+            nl="Hoe sterk twee ten minste op elkaar lijken, van 0.5 tot 1.",
             en="How much two resemble one another at least, 0.5 to 1.",
         ),
     ),
