@@ -41,7 +41,7 @@ def alike_pairs(sides: Sequence[Side], least: float = LEAST_TEXT) -> Iterator[Al
     """
     first = _first_of_equals(sides)
     searched = np.flatnonzero(first == np.arange(len(sides)))
-    titles, wholes = _texts([sides[i] for i in searched])
+    titles, wholes = _texts([sides[i] for i in searched.tolist()])
     one, other, _ = similar_pairs([*titles, *wholes], minimum=least ** (1 / _SPREAD), corpus=wholes)
     found = np.stack([one, other]).astype(np.int64) % max(len(searched), 1)
     others = np.flatnonzero(first != np.arange(len(sides)))
