@@ -21,9 +21,9 @@ MOST_ROWS = 25
 _NOTHING = Text(nl="Niets gevonden.", en="Nothing found.")
 _LONG_TABLE = Text(
     nl="De tabel met het bewijs en de volgende stap heeft {count} regels. Kies een gebied en een "
-    "thema om die te zien.",
+    "thema (--gebied en --thema) om die te zien.",
     en="The table with the evidence and the next step has {count} rows. Choose an area and a "
-    "theme to see it.",
+    "theme (--area and --theme) to see it.",
 )
 # A page has a style sheet of its own; a notebook has none for what we put into it.
 _NOTEBOOK_STYLE = (

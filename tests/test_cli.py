@@ -359,10 +359,21 @@ def test_options_have_dutch_names_and_dates_are_written_as_people_do(
         assert capsys.readouterr().out == english
 
 
+def test_a_table_with_a_sheet_to_fill_in_says_how_to_make_it(
+    wijk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    names = ("Cursus vallen voorkomen", "Cursus vallen voorkomen thuis")
+    nw.write(nw.Network([nw.Initiative(name=name) for name in names]), wijk)
+    run("overlap", wijk)
+    assert "--blad invullen.xlsx" in capsys.readouterr().out.splitlines()[-1]
+    run("overlap", wijk, "--vorm", "csv")
+    assert "--blad" not in capsys.readouterr().out
+
+
 def test_a_table_that_was_cut_off_says_how_to_see_all(
     wijk: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    hint = "Met --format csv ziet u alles."
+    hint = "Met --vorm csv ziet u alles."
     run("loose-ends", wijk)
     assert hint not in capsys.readouterr().out
     nw.write(nw.Network([nw.Initiative(name=f"Plan {n}") for n in range(30)]), wijk)

@@ -68,16 +68,16 @@ ALL = (
     Entry(
         "duplicates",
         "dubbelen",
-        Text(nl="Wie er twee keer in staan", en="Who are entered twice"),
+        Text(nl="Wie of wat er twee keer in staat", en="Who or what is entered twice"),
     ),
     Entry(
         "meeting_load",
         "overlegtijd",
-        Text(nl="Hoeveel uren er in overleg gaan zitten", en="How many hours go into meetings"),
+        Text(nl="Hoeveel uren overleg kost", en="How many hours go into meetings"),
     ),
     Entry(
         "meeting_pairs",
         "overleg-samen",
-        Text(nl="Welke overleggen samen kunnen", en="Which meetings could be one"),
+        Text(nl="Welke overleggen u kunt samenvoegen", en="Which meetings could be one"),
     ),
 )

@@ -202,6 +202,8 @@ def _analysis(entry: analysis.Entry) -> Maker:
                 result = api.ask(question, network, **after, **stated)
             if sheet is None:
                 PRINTERS[format](result, language)
+                if question.sheet and result.rows and format == "table":
+                    click.echo(words.SHEET_HINT[language])
             else:
                 write_sheet(result, sheet, file, language)
             failing = question.failing

@@ -45,7 +45,7 @@ COMMANDS = {
     "push": (
         "bewaar",
         Text(
-            nl="Bewaar een werkmap in een database; er gaat niets weg.",
+            nl="Bewaar een werkmap in een database; wat er al staat, blijft.",
             en="Save a workbook in a database; nothing is removed.",
         ),
     ),
@@ -187,8 +187,8 @@ HELP |= {
         en="Replace people by their profession or role and a letter, also in texts.",
     ),
     "positions": Text(
-        nl="Leg alles waar het lag volgens dit bestand (.json). Is het er nog niet, dan wordt het "
-        "gemaakt.",
+        nl="Zet alles op de plaats die in dit bestand (.json) staat. Is er nog geen bestand, dan "
+        "wordt het gemaakt.",
         en="Let all lie where it lay by this file (.json). Where there is none, it is made.",
     ),
     "comments": Text(
@@ -272,13 +272,17 @@ PRIVATE = Text(
     nl="dit bestand bevat e-mailadressen, telefoonnummers of scores. Deel het niet zomaar.",
     en="this file holds e-mail addresses, telephone numbers or scores. Take care who gets it.",
 )
-MORE_ROWS = Text(nl="Met --format csv ziet u alles.", en="With --format csv you see all.")
+MORE_ROWS = Text(nl="Met --vorm csv ziet u alles.", en="With --format csv you see all.")
 MADE_UP = Text(nl="Rapport over een verzonnen wijk", en="Report on a made-up wijk")
 REPORT_ON = Text(nl="Rapport over {what}", en="Report on {what}")
 MAP_OF = Text(nl="Kaart van {what}", en="Map of {what}")
 COMMENTED = Text(
     nl="Klaar: {path}. De opmerkingen staan in de cellen, en bij elkaar op het laatste blad.",
     en="Done: {path}. The notes are in the cells, and all together on the last sheet.",
+)
+SHEET_HINT = Text(
+    nl="Het blad om in te vullen maakt u met --blad en een naam: --blad invullen.xlsx",
+    en="Make the sheet to fill in with --sheet and a name: --sheet answers.xlsx",
 )
 SHEET_DONE = Text(
     nl="Klaar: {path}. Vul de gele kolommen in, sla op en verwerk met: netwerk verwerk {example}",
@@ -357,7 +361,7 @@ WHOLE_NUMBER = Text(
     en="{option} takes a whole number from {least} to {most}.",
 )
 NUMBER = Text(
-    nl="Bij {option} hoort een getal, met een punt als komma, zoals 0.6.",
+    nl="Bij {option} hoort een getal, met een punt in plaats van een komma, zoals 0.6.",
     en="{option} takes a number, such as 0.6.",
 )
 ONLY_WORKBOOK = Text(

@@ -25,7 +25,7 @@ class Counted:
 
 FINDINGS = Column(
     name="findings",
-    text=Text(nl="Hoe vaak er iets opvalt", en="Findings"),
+    text=Text(nl="Wat er opvalt", en="Findings"),
     form="count",
     brief=False,
 )
@@ -116,7 +116,7 @@ STAYS = Text(
 )
 NEW = Text(nl="Nieuw: {sentence}", en="New: {sentence}")
 GONE = Text(nl="Niet meer: {sentence}", en="No longer: {sentence}")
-MORE = Text(nl="Ook anders: {titles}.", en="Also different: {titles}.")
+MORE = Text(nl="Ook het aantal verandert bij: {titles}.", en="Also different: {titles}.")
 
 # -- notes -------------------------------------------------------------------------------------
 COUNTED = (

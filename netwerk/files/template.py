@@ -64,6 +64,7 @@ _EXPLAINED = {
         "en niet in het rapport.",
         "Wat u bij 'Toelichting', 'Voorwaarden' of 'Hoe verwijzen' typt, komt er wel op: zet daar "
         "niets over een patiënt.",
+        "Vertel mensen dat u hun naam en werk bijhoudt, en waarvoor.",
     ),
     "Daarna": (
         "Sla de werkmap op.",

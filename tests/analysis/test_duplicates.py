@@ -149,8 +149,8 @@ def test_a_department_is_told_apart_from_duplicates() -> None:
     result = duplicates(network)
     assert result.rows == ()
     assert result.sentences() == [
-        "UMC Utrecht afdeling Geriatrie is mogelijk een onderdeel van UMC Utrecht. Vul in de kolom "
-        "'Onderdeel van' in waar het bij hoort, als dat zo is."
+        "UMC Utrecht afdeling Geriatrie is mogelijk een onderdeel van UMC Utrecht. Klopt dat? Vul "
+        "het dan in de kolom 'Onderdeel van' in."
     ]
     (row,) = departments(network).rows
     assert (row.part, row.whole) == (poli.id, umc.id)

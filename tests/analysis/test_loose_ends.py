@@ -118,7 +118,7 @@ def test_a_goal_of_a_wijk_without_progress_there() -> None:
     ]
     result = loose_ends(Network(nodes, links))
     said = [f.sentence(result.names) for f in result.findings if f.subjects == ("goal:g",)]
-    assert said == ["Bij de doelstelling G is niet ingevuld hoe ver het is in West."]
+    assert said == ["Van de doelstelling G is niet ingevuld hoe ver die is in West."]
     assert found("goal_without_progress", nodes, links) == ["goal:g"]
 
 
@@ -352,12 +352,12 @@ def test_within_an_area_a_chair_from_elsewhere_counts() -> None:
     chairless = [row.subject for row in rows if row.kind == "overleg_without_chair"]
     assert chairless == ["overleg:p"]
     narrowed = loose_ends(network.within(area="Oost"))
-    assert any("selectie" in note.nl for note in narrowed.notes)
+    assert any("daarbuiten" in note.nl for note in narrowed.notes)
 
 
 @pytest.mark.parametrize(
     ("evaluated_on", "said"),
-    [("2024", "meer dan een jaar geleden"), (None, "nog niet geëvalueerd, voor zover")],
+    [("2024", "meer dan een jaar geleden"), (None, "voor zover ingevuld nog niet geëvalueerd")],
 )
 def test_an_age_that_is_not_known_is_not_stated(evaluated_on: str | None, said: str) -> None:
     agreement = Agreement(name="A", since="2020", evaluated_on=evaluated_on)

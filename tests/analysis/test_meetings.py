@@ -91,7 +91,7 @@ def test_overleggen_with_the_same_people_on_one_theme_are_found_with_what_joinin
     assert (row.score, row.hours_saved) == (0.6, 24)
     assert result.sentences()[0].startswith(
         "In MDO en Tafel zitten bijna dezelfde mensen: An, Bo en Cas. Samenvoegen scheelt hun "
-        "samen 24 uur per jaar."
+        "bij elkaar 24 uur per jaar."
     )
 
 

@@ -110,7 +110,7 @@ def test_after_the_first_hour_little_is_known_and_what_to_fill_in_is_asked(tmp_p
     assert "deelname aan MDO's ? onbekend ~ deels" in lines
     assert "80% doet mee ? onbekend ? onbekend" in lines
     assert not any("nog niet" in line and "✗" in line for line in lines)
-    assert any(line.startswith("• Van Oost is niet ingevuld hoeveel er werken") for line in lines)
+    assert any(line.startswith("• Van Oost is niet ingevuld hoeveel mensen") for line in lines)
 
 
 def test_after_a_year_it_is_known_what_is_in_order_and_what_is_not(tmp_path: Path) -> None:

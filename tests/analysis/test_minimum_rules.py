@@ -105,7 +105,7 @@ def test_deels_cannot_ask_more_than_op_orde(tmp_path: Path) -> None:
         read_rules(path)
     (fault,) = refused.value.errors
     assert fault.place.line == 1
-    assert "meer dan voor op orde (0.2)" in fault.text.nl
+    assert "hoger dan die voor op orde (0.2)" in fault.text.nl
 
 
 @pytest.mark.parametrize("text", ["[know", "met = ", "know_one_another = 3", "area = 1"])

@@ -340,7 +340,7 @@ def test_a_network_large_enough_teaches_probabilities_and_how_good_they_are() ->
     assert 0.6 < result.quality.auc <= 1
     assert result.quality.hidden == 78
     assert all(row.probability is not None and 0 < row.probability < 1 for row in result.rows)
-    assert "78 contacten om de beurt" in result.notes[0].nl
+    assert "78 contacten die er al zijn" in result.notes[0].nl
 
 
 def test_a_small_network_teaches_nothing_and_says_nothing_of_chances() -> None:

@@ -134,7 +134,7 @@ def test_agreements_that_hold_are_named_and_where_they_are() -> None:
         ("agreement:taken-ouderen", None),
         ("agreement:convenant", "Wijksite"),
     ]
-    assert "vindplaats" in newcomer(wijk(), area="Oost")[2].notes[0].nl
+    assert "waar u de afspraak vindt" in newcomer(wijk(), area="Oost")[2].notes[0].nl
 
 
 def test_words_that_are_used_are_explained_the_networks_own_first() -> None:

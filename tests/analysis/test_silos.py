@@ -95,6 +95,6 @@ def test_mixing_less_than_chance_is_a_finding() -> None:
     network = Network(people, links)
     (found,) = [f for f in fragmentation(network).findings if f.kind.key == "domains_mix_little"]
     assert found.sentence(network.names()) == (
-        "Domeinen mengen minder dan je bij toeval zou verwachten: 0% van de contacten is tussen "
+        "Domeinen mengen minder dan u bij toeval zou verwachten: 0% van de contacten is tussen "
         "twee domeinen, bij toeval 56%."
     )

@@ -29,13 +29,18 @@ _KEPT = Text(
     nl="van {subject} was {field} niet overal gelijk. {kept} blijft staan; {dropped} vervalt.",
     en="{field} of {subject} was not the same everywhere. {kept} stays; {dropped} goes.",
 )
+_KEPT_PRIVATE = Text(
+    nl="van {subject} was {field} niet overal gelijk. Kijk na of het goede is blijven staan.",
+    en="{field} of {subject} was not the same everywhere. Check whether the right one stayed.",
+)
 _CHOICES = {
     "same_as": Choice(
         Text(nl="dezelfde", en="the same"),
         Text(
-            nl="ze worden samengevoegd. Elke verbinding blijft; de andere naam komt bij 'Ook "
-            "bekend als'.",
-            en="they are joined. Every link stays; the other name goes to 'Also known as'.",
+            nl="ze worden samengevoegd. Al hun contacten en overleggen gaan mee; de andere naam "
+            "komt bij 'Ook bekend als'.",
+            en="they are joined. All their contacts and meetings come along; the other name goes "
+            "to 'Also known as'.",
         ),
         ("hetzelfde", "ja", "samenvoegen", "yes", "same"),
     ),
@@ -95,9 +100,13 @@ def _told(conflict: Conflict) -> Text:
     item = conflict.item
     (field,) = (f for f in fields_of(item.kind) if f.name == conflict.field)
     dropped = [_in_words(field, value) for value in conflict.dropped]
+    subject = same(item.label) if isinstance(item, Node) else item.text
+    name = Text(nl=f"'{field.text.nl}'", en=f"'{field.text.en}'")
+    if field.fact.private:  # not on a screen that others may see
+        return _KEPT_PRIVATE.fill(subject=subject, field=name)
     return _KEPT.fill(
-        subject=same(item.label) if isinstance(item, Node) else item.text,
-        field=Text(nl=f"'{field.text.nl}'", en=f"'{field.text.en}'"),
+        subject=subject,
+        field=name,
         kept=_in_words(field, conflict.kept),
         dropped=Text(
             nl=enumerated((text.nl for text in dropped), "nl"),

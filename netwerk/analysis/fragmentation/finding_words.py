@@ -46,7 +46,7 @@ THEME_APART = FindingKind(
         en="The {partners} partners on the theme {names} form {components} separate parts.",
     ),
     many=Text(
-        nl="Bij {count} thema's vallen de partners in losse delen uiteen: {names}.",
+        nl="Bij {count} thema's vallen de partners uiteen in losse delen: {names}.",
         en="On {count} themes the partners form separate parts: {names}.",
     ),
     advice=Text(
@@ -78,13 +78,13 @@ DOMAIN_MIXING = FindingKind(
     severity=Severity.IMPROVE,
     title=Text(nl="Domeinen mengen weinig", en="Domains mix little"),
     one=Text(
-        nl="Domeinen mengen minder dan je bij toeval zou verwachten: {share}% van de contacten is "
+        nl="Domeinen mengen minder dan u bij toeval zou verwachten: {share}% van de contacten is "
         "tussen twee domeinen, bij toeval {expected}%.",
         en="Domains mix less than chance would give: {share}% of the contacts join two domains, by "
         "chance {expected}%.",
     ),
     many=Text(
-        nl="In {count} netwerken mengen domeinen minder dan je bij toeval zou verwachten.",
+        nl="In {count} netwerken mengen domeinen minder dan u bij toeval zou verwachten.",
         en="In {count} networks domains mix less than chance would give.",
     ),
     advice=Text(

@@ -17,7 +17,7 @@ MIXING = (
     ),
     Column(
         name="modularity",
-        text=Text(nl="Hoe los de groepen staan", en="Modularity"),
+        text=Text(nl="Hoe los de groepen van elkaar staan", en="Modularity"),
         form="number",
         brief=False,
         meaning=Text(
@@ -67,7 +67,7 @@ MIXING = (
         form="number",
         brief=False,
         meaning=Text(
-            nl="Onder −2: domeinen mengen minder dan je bij toeval zou verwachten. Boven 2: meer.",
+            nl="Onder −2: domeinen mengen minder dan u bij toeval zou verwachten. Boven 2: meer.",
             en="Below −2 domains mix less than chance would give, above 2 more.",
         ),
         source="standard deviations under random labelling, Cliff and Ord 1981",

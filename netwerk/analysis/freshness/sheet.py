@@ -67,7 +67,7 @@ SHEET = FillIn(
             "You can sort the sheet by that column and send each person their part.",
         ),
         Text(
-            nl="Klopt alleen een onderdeel niet, zoals een telefoonnummer? Verbeter dat in uw "
+            nl="Klopt maar één ding niet, zoals een telefoonnummer? Verbeter dat in uw "
             "werkmap en kies hier 'klopt nog'.",
             en="Is only a part wrong, a telephone number for instance? Mend it in your workbook "
             "and choose 'still right' here.",
@@ -87,8 +87,8 @@ SHEET = FillIn(
         ENDED: Choice(
             Text(nl="klopt niet meer", en="no longer right"),
             Text(
-                nl="het is gestopt; het krijgt die dag bij Tot en met, en blijft bewaard.",
-                en="it has ended; it gets that day as Until, and is kept.",
+                nl="het is gestopt. Bij 'Tot en met' komt die dag; de rij blijft bewaard.",
+                en="it has ended. That day comes at 'Until'; the row is kept.",
             ),
             ("klopt niet", "gestopt", "nee", "wrong", "no"),
         ),

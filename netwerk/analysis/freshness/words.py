@@ -11,7 +11,9 @@ NO_MOMENT = Text(
     en="How old something is depends on the day. Give a date with --at (in Python: "
     "within(at=...)).",
 )
-FEW_MONTHS = Text(nl="Het aantal maanden (months) is 0 of meer.", en="months is 0 or more.")
+FEW_MONTHS = Text(
+    nl="Het aantal maanden (months) is 0 of meer.", en="The number of months is 0 or more."
+)
 CONFIRMED = Text(
     nl="Bevestigd in de afgelopen {months} maanden: {fresh} van de {whole} gegevens.",
     en="Confirmed in the last {months} months: {fresh} of {whole} facts.",

@@ -36,7 +36,8 @@ CUT_PARTNER = FindingKind(
         "rest.",
     ),
     many=Text(
-        nl="Valt een van deze {count} partners weg, dan raken er twee of meer los: {names}.",
+        nl="Valt een van deze {count} partners weg, dan raken twee of meer anderen los van de "
+        "rest: {names}.",
         en="Without each of these {count} partners two or more are cut off: {names}.",
     ),
     advice=Text(
@@ -76,7 +77,7 @@ ONLY_CONTACT = FindingKind(
         en="{count} partners can only be reached through one other: {names}.",
     ),
     advice=Text(
-        nl="Vraag dit contact om de partner aan nog iemand voor te stellen.",
+        nl="Vraag die ene om de partner ook aan iemand anders voor te stellen.",
         en="Ask this contact to introduce the partner to somebody else.",
     ),
 )

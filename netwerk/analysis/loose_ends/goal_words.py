@@ -104,7 +104,7 @@ GOAL_WITHOUT_PROGRESS = LooseEndKind(
     ),
     next_step="state_progress",
     advice=Text(
-        nl="Vraag wie eraan werkt en hoe ver het is.",
+        nl="Vraag wie eraan werkt en hoe ver het ermee staat.",
         en="Ask who works on it and how far they are.",
     ),
 )

@@ -50,11 +50,11 @@ COLUMNS = (
     Column(
         name="score",
         text=Text(nl="Hoe goed het past", en="Score"),
-        form="number",
+        form="share",
         meaning=Text(
-            nl="Van 0 tot 1: hoe precies het past, of het in de buurt is, en of de uren passen. "
+            nl="Hoe precies het past, of het in de buurt is, en of de uren passen. "
             "De score voor energie is privé en telt niet mee.",
-            en="0–1: how exactly it fits, whether it is near, and whether the hours suffice. The "
+            en="How exactly it fits, whether it is near, and whether the hours suffice. The "
             "energy score is private and does not count.",
         ),
     ),

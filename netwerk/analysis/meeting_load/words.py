@@ -22,7 +22,7 @@ COLUMNS = (
     Column(
         name="hours",
         text=Text(nl="Uren per jaar", en="Hours per year"),
-        form="number",
+        form="count",
         meaning=Text(
             nl="Keer per jaar × duur, en bij een overleg × deelnemers; alleen wat is ingevuld.",
             en="Times a year × duration, of a meeting × participants; only what is filled in.",

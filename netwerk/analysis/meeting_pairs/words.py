@@ -26,7 +26,7 @@ COLUMNS = (
     Column(
         name="hours_saved",
         text=Text(nl="Scheelt uren per jaar", en="Hours saved per year"),
-        form="number",
+        form="count",
         meaning=Text(
             nl="De uren van het kortste van de twee, maal hoeveel mensen in allebei zitten; leeg "
             "als de uren niet bekend zijn.",
@@ -50,8 +50,8 @@ SAME_PEOPLE = FindingKind(
         en="{count} times two meetings have nearly the same people: {names}.",
     ),
     advice=Text(
-        nl="Bespreek of het één overleg kan worden, of leg vast dat ze bewust apart zijn.",
-        en="Discuss whether it can be one meeting, or note that they are rightly different.",
+        nl="Bespreek of het één overleg kan worden, of zet ze op het blad Bewust apart.",
+        en="Discuss whether it can be one meeting, or put them on the sheet Distinct from.",
     ),
 )
 SAVES = Text(

@@ -21,12 +21,13 @@ COLUMNS = (
     Column(
         name="score",
         text=Text(nl="Past bij elkaar", en="Score"),
-        form="number",
+        form="share",
         meaning=Text(
-            nl="Hoe goed de twee bij elkaar passen, van 0 tot 1: gedeelde thema's, contacten, "
-            "doelen, doelgroepen, en wat ze bieden en zoeken.",
-            en="How well the two match, 0–1: shared themes, contacts, goals and target groups, and "
-            "what they offer and seek.",
+            nl="Hoe goed de twee bij elkaar passen: gedeelde thema's, contacten, doelen, "
+            "doelgroepen, en wat ze bieden en zoeken. Iedereen komt aan de beurt; daarom staat een "
+            "lager cijfer soms boven een hoger.",
+            en="How well the two match: shared themes, contacts, goals and target groups, and what "
+            "they offer and seek. Everybody gets a turn, so a lower one may stand above a higher.",
         ),
     ),
     Column(

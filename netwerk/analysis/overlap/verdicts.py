@@ -20,7 +20,10 @@ _NO_GOAL = Text(
 CHOICES = {
     "same_as": Choice(
         Text(nl="samenvoegen", en="join"),
-        Text(nl="het is hetzelfde; maak er één van.", en="it is the same; make it one."),
+        Text(
+            nl="het is hetzelfde werk; spreek af dat er één overblijft.",
+            en="it is the same work; agree that one remains.",
+        ),
         ("hetzelfde", "dezelfde", "dubbel", "same"),
     ),
     "coordinates_with": Choice(
@@ -42,17 +45,17 @@ CHOICES = {
     "contributes_to": Choice(
         Text(nl="draagt bij aan het doel", en="contributes to the goal"),
         Text(
-            nl="een initiatief en een doelstelling die bij elkaar horen; dat komt zo in het "
-            "netwerk te staan.",
-            en="an initiative and a goal that belong together; the network will say so.",
+            nl="een initiatief en een doelstelling die bij elkaar horen; dat komt dan in uw "
+            "werkmap te staan.",
+            en="an initiative and a goal that belong together; your workbook will say so.",
         ),
         ("draagt bij aan", "hoort bij dit doel"),
     ),
     "distinct_from": Choice(
         Text(nl="bewust apart", en="rightly different"),
         Text(
-            nl="ze lijken op elkaar, maar horen apart te blijven.",
-            en="they look alike, but should stay apart.",
+            nl="ze lijken op elkaar, maar blijven apart.",
+            en="they look alike, but stay apart.",
         ),
         ("apart", "is bewust apart van", "niet hetzelfde"),
     ),

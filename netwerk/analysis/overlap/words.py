@@ -8,7 +8,7 @@ TITLE = Text(nl="Overlap", en="Overlap")
 KINDS = ("initiative", "goal", "overleg", "agreement")
 MINIMUM = 0.59
 IN_OTHER_WORDS = Text(nl="hetzelfde in andere woorden", en="the same in other words")
-IN_MEETING = Text(nl=" Dat kan in dit overleg: {overleg}.", en=" A meeting for it: {overleg}.")
+IN_MEETING = Text(nl=" Bespreek het in dit overleg: {overleg}.", en=" Discuss it in: {overleg}.")
 
 OVERLAP = FindingKind(
     key="overlap",
@@ -34,8 +34,8 @@ GROUP = FindingKind(
     severity=Severity.IMPROVE,
     title=Text(nl="Meer dan twee die op elkaar lijken", en="More than two that look alike"),
     one=Text(
-        nl="{names} lijken allemaal op elkaar. In de twee die het meest op elkaar lijken, staat "
-        "allebei: {shared}. Voorstel: {step}.{meeting}",
+        nl="{names} lijken allemaal op elkaar. Dit staat in de twee die het meest op elkaar "
+        "lijken: {shared}. Voorstel: {step}.{meeting}",
         en="{names} all resemble one another. The two most alike both say: {shared}. "
         "Proposal: {step}.{meeting}",
     ),
