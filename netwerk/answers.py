@@ -18,6 +18,10 @@ EXPLANATION = Text(nl="Uitleg", en="Explanation")
 ANSWER = Text(nl="Oordeel", en="Judgement")
 REMARK = Text(nl="Toelichting", en="Remark")
 BY = Text(nl="Door", en="By")
+JUDGED = Text(
+    nl="Tweetallen waarover u al een keuze hebt vastgelegd, staan er niet bij: {count}.",
+    en="Pairs that were judged before were left out: {count}.",
+)
 ID_OF = Text(nl="{heading} (kenmerk)", en="{heading} (id)")
 
 

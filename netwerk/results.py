@@ -1,15 +1,16 @@
 """What an analysis is and what it answers: options, rows under columns, and findings."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
 
 from netwerk.answers import FillIn
 from netwerk.charts import Chart
+from netwerk.errors import AnalysisError
 from netwerk.findings import Finding, FindingKind, Folded, fold, named
 from netwerk.matrices import Matrix
 from netwerk.model.moment import Moment, moment_words
-from netwerk.text import Language, Text, enumerated, number_words
+from netwerk.text import LANGUAGES, Language, Text, enumerated, number_words
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -285,3 +286,31 @@ class Analysis:
     narrows_itself: bool = False
     sheet: FillIn | None = None
     failing: Failing | None = None
+
+
+_NOT_BETWEEN = Text(
+    nl="minimum ligt tussen {least} en 1, niet {minimum}.",
+    en="minimum is between {least} and 1, not {minimum}.",
+)
+_NOT_COMPARED = Text(
+    nl="{kind} kan niet worden vergeleken. Kies uit: {kinds}.",
+    en="{kind} cannot be compared. Choose from: {kinds}.",
+)
+
+
+def check_pairs(
+    minimum: float, kinds: Sequence[str], *, least: float, possible: Sequence[str]
+) -> None:
+    """Refuse a lowest score, or a kind to compare, that cannot be.
+
+    Raises
+    ------
+    AnalysisError
+        Naming what can.
+    """
+    if not least <= minimum <= 1:
+        words = {x: number_words(least, x) for x in LANGUAGES}
+        raise AnalysisError(_NOT_BETWEEN.fill(least=Text(**words), minimum=minimum))
+    for kind in kinds:
+        if kind not in possible:
+            raise AnalysisError(_NOT_COMPARED.fill(kind=repr(kind), kinds=", ".join(possible)))

@@ -12,13 +12,13 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import groupby, product
 
-from netwerk.errors import AnalysisError
+from netwerk.answers import JUDGED
 from netwerk.findings import Finding
 from netwerk.model.links import PartOf
 from netwerk.model.network import Network
 from netwerk.model.node import Node
 from netwerk.model.verdicts import Verdict
-from netwerk.results import Analysis, Result
+from netwerk.results import Analysis, Result, check_pairs
 from netwerk.similarity.records import Column, RecordPair, duplicate_pairs
 from netwerk.similarity.records.pairs import MOST_EQUAL
 from netwerk.similarity.records.words import is_of_part, words_of
@@ -30,7 +30,6 @@ from .verdicts import SHEET
 from .words import (
     COLUMNS,
     DUPLICATE,
-    JUDGED,
     KINDS,
     MINIMUM,
     OPTIONS,
@@ -112,7 +111,7 @@ def duplicates(
     and enhanced decision rules in the Fellegi–Sunter model of record linkage. Christen, P. (2012).
     Data Matching. Springer.
     """
-    _check(minimum, kinds)
+    check_pairs(minimum, kinds, least=0, possible=KINDS)
     judged = {(v.source, v.target) for v in network.links if isinstance(v, Verdict)}
     found = [_row(network, a, b, pair) for a, b, pair in _pairs(network, minimum, kinds)]
     rows = [row for row in found if (row.a, row.b) not in judged]
@@ -143,7 +142,7 @@ def departments(network: Network, *, minimum: float = MINIMUM) -> Result[PartRow
     AnalysisError
         When the minimum is no share.
     """
-    _check(minimum, ())
+    check_pairs(minimum, (), least=0, possible=KINDS)
     same = {(a, b) for a, b, _ in _pairs(network, minimum, ("organisation",))}
     rows = _parts(network, minimum, same)
     findings = tuple(map(_part_finding, rows))
@@ -227,22 +226,6 @@ def _findings(rows: Sequence[DuplicateRow]) -> Iterator[Finding]:
 
 def _part_finding(row: PartRow) -> Finding:
     return Finding(PART, (row.part, row.whole), {"part_id": row.part, "whole_id": row.whole})
-
-
-def _check(minimum: float, kinds: Sequence[str]) -> None:
-    if not 0 <= minimum <= 1:
-        text = Text(
-            nl="minimum ligt tussen 0 en 1, niet {minimum}.",
-            en="minimum is between 0 and 1, not {minimum}.",
-        )
-        raise AnalysisError(text.fill(minimum=minimum))
-    for kind in kinds:
-        if kind not in KINDS:
-            text = Text(
-                nl="{kind} kan niet worden vergeleken. Kies uit: {kinds}.",
-                en="{kind} cannot be compared. Choose from: {kinds}.",
-            )
-            raise AnalysisError(text.fill(kind=repr(kind), kinds=", ".join(KINDS)))
 
 
 ANALYSIS = Analysis(

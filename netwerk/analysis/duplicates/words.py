@@ -83,11 +83,6 @@ PART = FindingKind(
 WRITTEN = Text(
     nl="staat er {times} keer precies hetzelfde in", en="is there {times} times, the very same"
 )
-JUDGED = Text(
-    nl="Tweetallen waarover u al een keuze hebt vastgelegd, staan er niet bij: {count}.",
-    en="Pairs that were judged before were left out: {count}.",
-)
-
 OPTIONS = (
     Option(
         name="minimum",

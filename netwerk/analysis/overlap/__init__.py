@@ -17,11 +17,12 @@ from typing import NamedTuple
 
 import numpy as np
 
+from netwerk.answers import JUDGED
 from netwerk.errors import AnalysisError
 from netwerk.findings import Finding
 from netwerk.model.network import Network
 from netwerk.model.nodes import Agreement
-from netwerk.results import Analysis, Result
+from netwerk.results import Analysis, Result, check_pairs
 from netwerk.similarity import shared_words
 from netwerk.text import Text, same
 
@@ -37,7 +38,6 @@ from .words import (
     GROUP,
     IN_MEETING,
     IN_OTHER_WORDS,
-    JUDGED,
     KINDS,
     MINIMUM,
     OPTIONS,
@@ -131,7 +131,7 @@ def overlap(
     `similar_pairs`. Texts are compared by their first 2,000 characters. Of more than 20 with the
     very same text the first stands for all: each of the others has a row with that one only.
     """
-    _check(minimum, kinds)
+    check_pairs(minimum, kinds, least=LEAST_TEXT, possible=KINDS)
     finder = _Finder(network, kinds)
     found, judged = finder.found(minimum)
     found.sort(key=lambda pair: (pair.ended != (), -pair.score, pair.a.node.id, pair.b.node.id))
@@ -262,22 +262,6 @@ def _findings(rows: Sequence[OverlapRow], names: dict[str, str]) -> Iterator[Fin
         words = ", ".join(row.shared_words[:_MOST_WORDS]) or IN_OTHER_WORDS
         said = {"shared": words, "step": STEPS[row.step], "meeting": meeting}
         yield Finding(kind, subjects, {**said, "ended_ids": row.ended})
-
-
-def _check(minimum: float, kinds: Sequence[str]) -> None:
-    if not LEAST_TEXT <= minimum <= 1:
-        text = Text(
-            nl="minimum ligt tussen 0,5 en 1, niet {minimum}.",
-            en="minimum is between 0.5 and 1, not {minimum}.",
-        )
-        raise AnalysisError(text.fill(minimum=minimum))
-    for kind in kinds:
-        if kind not in KINDS:
-            text = Text(
-                nl="{kind} kan niet worden vergeleken. Kies uit: {kinds}.",
-                en="{kind} cannot be compared. Choose from: {kinds}.",
-            )
-            raise AnalysisError(text.fill(kind=repr(kind), kinds=", ".join(KINDS)))
 
 
 ANALYSIS = Analysis(

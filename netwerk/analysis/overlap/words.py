@@ -66,11 +66,6 @@ EARLIER = FindingKind(
     ),
 )
 
-JUDGED = Text(
-    nl="Tweetallen waarover u al een keuze hebt vastgelegd, staan er niet bij: {count}.",
-    en="Pairs that were judged before were left out: {count}.",
-)
-
 OPTIONS = (
     Option(
         name="minimum",
