@@ -31,6 +31,19 @@ def test_a_map_and_a_report_work_inside_a_notebook(
         expect(frame.locator("#canvas canvas")).to_be_visible()
 
 
+def test_a_map_that_starts_out_of_sight_is_drawn_when_it_is_seen(
+    offline_page: Page, tmp_path: Path
+) -> None:
+    class Hidden:
+        def _repr_html_(self) -> str:
+            return f"<div id=later style='display:none'>{nw.draw(small())._repr_html_()}</div>"
+
+    page = shown(offline_page, tmp_path, Hidden())
+    page.wait_for_timeout(500)
+    page.evaluate("document.getElementById('later').style.display = 'block'")
+    expect(page.frame_locator("iframe").locator("#canvas canvas")).to_be_visible()
+
+
 def test_a_network_is_a_table_of_counts(offline_page: Page, tmp_path: Path) -> None:
     page = shown(offline_page, tmp_path, small())
     expect(page.get_by_role("row", name="Organisaties 3")).to_be_visible()

@@ -198,13 +198,29 @@ function fit(drawing = network) {
 }
 
 function show([left, top, right, bottom], drawing = network) {
-  const { clientWidth, clientHeight } = drawing.body.container;
+  const { container } = drawing.body;
+  const { clientWidth, clientHeight } = container;
+  if (!clientWidth || !clientHeight) {
+    onceLaidOut(container, () => show([left, top, right, bottom], drawing));
+    return;
+  }
   const largest = 1.45 * Math.max(1, clientWidth / 1200);
   // Room for the names at its edge, the buttons above and the line below.
-  const scale = Math.min((clientWidth - 110) / (right - left + 40),
-    (clientHeight - 130) / (bottom - top + 40), largest);
+  const scale = Math.min(Math.max(clientWidth - 110, 50) / (right - left + 40),
+    Math.max(clientHeight - 130, 50) / (bottom - top + 40), largest);
   const position = { x: (left + right) / 2, y: (top + bottom) / 2 };
   drawing.moveTo({ position, scale, animation: false });
+}
+
+// A page within a page may have no size yet when it starts.
+function onceLaidOut(container, then) {
+  const seen = new ResizeObserver(() => {
+    if (container.clientWidth && container.clientHeight) {
+      seen.disconnect();
+      then();
+    }
+  });
+  seen.observe(container);
 }
 
 function boundsOf(places, boxes) {
