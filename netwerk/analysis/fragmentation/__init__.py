@@ -13,6 +13,7 @@ from netwerk.model.confirming import CAREFUL_BELOW, NO_NAMES_BELOW, Naming, leav
 from netwerk.model.network import Network
 from netwerk.results import Analysis, Result
 from netwerk.text import Text, count_words
+from netwerk.tie_options import ONLY_SELECTION
 from netwerk.ties import MAX_GATHERING, Level, NetworkArrays, arrays_of, project
 
 from .charts import charts
@@ -26,7 +27,7 @@ from .initiatives import LooseInitiative, loose_initiatives
 from .islands import IslandBridge, island_bridges, islands
 from .rows import FragmentationRow, Rows, parts_at, scopes_of
 from .silos import SiloRow, silos
-from .words import CAREFUL, ONLY_SELECTION, OPTIONS, TITLE, UNNAMED, Scope
+from .words import CAREFUL, OPTIONS, TITLE, UNNAMED, Scope
 
 __all__ = [
     "ANALYSIS",

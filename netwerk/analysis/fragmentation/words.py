@@ -4,16 +4,11 @@ from typing import Literal, get_args
 
 from netwerk.results import Option
 from netwerk.text import Text
-from netwerk.ties import LEVELS, MAX_GATHERING
+from netwerk.tie_options import BROKERS_OPTION, LEVEL_OPTION, MAX_GATHERING_OPTION
 
 Scope = Literal["network", "area", "theme", "area_theme"]
 SCOPES: tuple[Scope, ...] = get_args(Scope)
 TITLE = Text(nl="Versnippering", en="Fragmentation")
-
-ONLY_SELECTION = Text(
-    nl="Alleen partners en bijeenkomsten van deze selectie tellen mee, geen contacten daarbuiten.",
-    en="Only partners and gatherings of this selection count, no contacts outside it.",
-)
 
 CAREFUL = Text(
     nl="Wees voorzichtig met deze cijfers: maar van {share}% van de partners is een contact "
@@ -30,16 +25,7 @@ UNNAMED = Text(
 )
 
 OPTIONS = (
-    Option(
-        name="level",
-        type=str,
-        default="partner",
-        text=Text(
-            nl="Wie telt als partner: iedereen, alleen personen of alleen organisaties.",
-            en="Who counts as a partner: all, persons only or organisations only.",
-        ),
-        choices=LEVELS,
-    ),
+    LEVEL_OPTION,
     Option(
         name="per",
         type=tuple,
@@ -50,23 +36,6 @@ OPTIONS = (
         ),
         choices=SCOPES,
     ),
-    Option(
-        name="brokers",
-        type=str,
-        default="when_confirmed",
-        text=Text(
-            nl="Verbinders noemen als genoeg contacten bevestigd zijn, of altijd.",
-            en="Name brokers when enough links were confirmed, or always.",
-        ),
-        choices=("when_confirmed", "always"),
-    ),
-    Option(
-        name="max_gathering",
-        type=int,
-        default=MAX_GATHERING,
-        text=Text(
-            nl="Grotere bijeenkomsten tellen niet als contact.",
-            en="Larger gatherings make no ties.",
-        ),
-    ),
+    BROKERS_OPTION,
+    MAX_GATHERING_OPTION,
 )

@@ -29,6 +29,7 @@ from netwerk.model.links import WorksFor
 from netwerk.model.network import Network
 from netwerk.results import Analysis, Result
 from netwerk.text import Text, count_words
+from netwerk.tie_options import ONLY_SELECTION
 from netwerk.ties import MAX_GATHERING, Level, NetworkArrays, Ties, arrays_of, project
 
 from .columns import COLUMNS
@@ -47,7 +48,6 @@ from .words import (
     ONLY_CONTACT,
     ONLY_HOLDER,
     ONLY_OF_DOMAIN,
-    ONLY_SELECTION,
     OPTIONS,
     TITLE,
     UNNAMED,

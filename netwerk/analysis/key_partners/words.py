@@ -1,9 +1,8 @@
 """What key_partners finds and asks, in words."""
 
 from netwerk.findings import FindingKind, Severity
-from netwerk.results import Option
 from netwerk.text import Text
-from netwerk.ties import LEVELS, MAX_GATHERING
+from netwerk.tie_options import BROKERS_OPTION, LEVEL_OPTION, MAX_GATHERING_OPTION
 
 TITLE = Text(nl="Spilpartners", en="Key partners")
 
@@ -176,39 +175,8 @@ ESTIMATED = Text(
     "te berekenen.",
     en="Betweenness is estimated from a sample: the network is too large to be exact.",
 )
-ONLY_SELECTION = Text(
-    nl="Alleen partners en bijeenkomsten van deze selectie tellen mee, geen contacten daarbuiten.",
-    en="Only partners and gatherings of this selection count, no contacts outside it.",
-)
-
 OPTIONS = (
-    Option(
-        name="level",
-        type=str,
-        default="partner",
-        text=Text(
-            nl="Wie telt als partner: iedereen, alleen personen of alleen organisaties.",
-            en="Who counts as a partner: all, persons only or organisations only.",
-        ),
-        choices=LEVELS,
-    ),
-    Option(
-        name="brokers",
-        type=str,
-        default="when_confirmed",
-        text=Text(
-            nl="Verbinders noemen als genoeg contacten bevestigd zijn, of altijd.",
-            en="Name brokers when enough links were confirmed, or always.",
-        ),
-        choices=("when_confirmed", "always"),
-    ),
-    Option(
-        name="max_gathering",
-        type=int,
-        default=MAX_GATHERING,
-        text=Text(
-            nl="Grotere bijeenkomsten tellen niet als contact.",
-            en="Larger gatherings make no ties.",
-        ),
-    ),
+    LEVEL_OPTION,
+    BROKERS_OPTION,
+    MAX_GATHERING_OPTION,
 )
