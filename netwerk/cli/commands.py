@@ -26,6 +26,7 @@ from .workbook import checking, making
 if TYPE_CHECKING:
     from netwerk.model.moment import Moment
     from netwerk.model.network import Network
+    from netwerk.results import Analysis, Result
 
 EXAMPLE = "neo4j://localhost#wijk"
 _Decorator = Callable[[Any], Spoken]
@@ -180,39 +181,48 @@ def _analysis(entry: analysis.Entry) -> Maker:
         def run(
             file: Where,
             format: str,
-            area: str | None,
-            theme: str | None,
-            at: "Moment | None",
             sheet: Path | None = None,
             fail_on: str | None = None,
-            **options: Any,
+            **asked: Any,
         ) -> None:
-            from netwerk import api
-
             if sheet is not None:
                 require_suffix(sheet, ".xlsx")
                 require_new(sheet)
-            stated = {key: value for key, value in options.items() if value not in (None, ())}
-            part = {"area": area, "theme": theme}
-            # One that narrows itself looks around in the whole network.
-            before = {} if question.narrows_itself else part
-            network = opened(file, language, at, **before)
-            with busy(language):
-                after = part if question.narrows_itself else {}
-                result = api.ask(question, network, **after, **stated)
+            result = _answer(question, file, language, **asked)
             if sheet is None:
                 PRINTERS[format](result, language)
                 if question.sheet and result.rows and format == "table":
                     click.echo(words.SHEET_HINT[language])
             else:
                 write_sheet(result, sheet, file, language)
-            failing = question.failing
-            if failing and fail_on and (count := failing.count(result, fail_on)):
+            if question.failing and fail_on and (count := question.failing.count(result, fail_on)):
                 raise NotMet(words.NOT_MET.fill(count=count_words(count)))
 
         return run
 
     return make
+
+
+def _answer(
+    question: "Analysis",
+    file: Where,
+    language: Language,
+    *,
+    area: str | None,
+    theme: str | None,
+    at: "Moment | None",
+    **options: Any,
+) -> "Result[Any]":
+    """What an analysis finds, with the options that were stated."""
+    from netwerk import api
+
+    stated = {key: value for key, value in options.items() if value not in (None, ())}
+    part = {"area": area, "theme": theme}
+    # One that narrows itself looks around in the whole network.
+    before, after = ({}, part) if question.narrows_itself else (part, {})
+    network = opened(file, language, at, **before)
+    with busy(language):
+        return api.ask(question, network, **after, **stated)
 
 
 COMMANDS: dict[str, Maker] = {
