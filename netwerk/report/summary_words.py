@@ -56,10 +56,10 @@ WHO_BEGINS = Text(
 )
 STEP = Text(nl="{title}: {advice}", en="{title}: {advice}")
 MEET = Text(
-    nl="Dat kan in {overleg}: daar zitten {people} al bij elkaar.",
+    nl="Dat kan in dit overleg: {overleg}. Daar zitten {people} al bij elkaar.",
     en="{overleg} is a good place: {people} already meet there.",
 )
 MEET_ONE = Text(
-    nl="Dat kan in {overleg}: daar zit {people} al.",
+    nl="Dat kan in dit overleg: {overleg}. Daar zit {people} al.",
     en="{overleg} is a good place: {people} already sits there.",
 )

@@ -91,6 +91,11 @@ def test_the_wheel_scrolls_the_page_until_the_map_is_clicked(
     before = page.evaluate("() => scrollY")
     page.mouse.wheel(0, 150)
     page.wait_for_function(f"() => scrollY > {before}")
+    page.locator("#canvas").click()
+    scrolled = page.evaluate("() => scrollY")
+    page.mouse.wheel(0, 150)
+    page.wait_for_timeout(300)
+    assert page.evaluate("() => scrollY") == scrolled
 
 
 def test_an_analysis_that_could_not_run_says_why(offline_page: Page, tmp_path: Path) -> None:

@@ -81,7 +81,7 @@ def test_who_can_begin_and_where_they_meet_is_said() -> None:
     network = small().with_(links=[Leads("person:ann", "initiative:samen")])
     said = told(network, results(network))
     assert said["Wie kan beginnen"].startswith("Ann (1). ")
-    assert said["Wat eerst"] == "Alleen: nodig uit. Dat kan in Kring: daar zit Ann al."
+    assert said["Wat eerst"] == "Alleen: nodig uit. Dat kan in dit overleg: Kring. Daar zit Ann al."
 
 
 def test_nobody_is_named_where_nobody_leads() -> None:
