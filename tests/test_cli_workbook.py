@@ -9,8 +9,8 @@ from openpyxl import load_workbook
 import netwerk as nw
 from netwerk import answering
 from netwerk.answers import Outcome
+from tests.commands import run
 from tests.files.own_workbooks import own_workbook
-from tests.test_cli import run
 
 OWN = "Mijn 'eigen' blad"
 

@@ -7,7 +7,7 @@ import openpyxl
 import pytest
 
 import netwerk as nw
-from netwerk.cli import main
+from tests.commands import run
 
 AT = ("--op", "2026-09-01")
 
@@ -21,12 +21,6 @@ def wijk(tmp_path: Path) -> Path:
     nodes = [nw.Area(name="Oost", level="wijk"), nw.Theme(name="Jeugd"), judgement]
     nw.write(nw.Network(nodes), tmp_path / "wijk.xlsx")
     return tmp_path / "wijk.xlsx"
-
-
-def run(*arguments: object, code: int = 0) -> None:
-    with pytest.raises(SystemExit) as ended:
-        main([str(argument) for argument in arguments])
-    assert (ended.value.code or 0) == code
 
 
 def test_the_matrix_comes_first(wijk: Path, capsys: pytest.CaptureFixture[str]) -> None:
