@@ -32,10 +32,13 @@ KERNEL_TARGET = 1.5  # times the fastest other library, at most
 WHOLE_TARGET = 20  # times as fast as NetworkX, at least
 MEMORY_TARGET = 8_192  # MB for a million partners
 NEAR = 0.02  # of two modularities
+ROUNDS, SHORT = 5, 1.0  # seconds
 TIES_PER_PARTNER = 6
 GROWTH = (10_000, 30_000, 100_000, 300_000, 1_000_000)
 # What its name imports, before the time starts; of netwerk what all kernels use.
-_NEEDS = {"netwerk": ("netwerk.measures.communities", "netwerk.measures.cut")}
+_NEEDS = {
+    "netwerk": tuple(f"netwerk.measures.{room}" for room in ("centrality", "communities", "cut"))
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +66,20 @@ def timed(call: Callable[[], T]) -> tuple[T, float]:
 
 
 def measure_kernel(watch: Stopwatch, library: str, kernel: str, path: str, asked: Asked) -> Any:
-    """One kernel of one library; runs in a process of its own."""
+    """One kernel of one library; runs in a process of its own.
+
+    The fastest of a few rounds where these are short: the first is mostly that of a new process.
+    """
     edges = np.load(path)
-    with watch.part(converts=True):
-        graph = CONVERSIONS[library](edges, asked.partners)
-    with watch.part():
-        return KERNELS[kernel][library](graph, asked)
+    laps: list[Stopwatch] = []
+    while len(laps) < ROUNDS and sum(lap.seconds for lap in laps) < SHORT:
+        laps.append(Stopwatch())
+        with laps[-1].part(converts=True):
+            graph = CONVERSIONS[library](edges, asked.partners)
+        with laps[-1].part():
+            answer = KERNELS[kernel][library](graph, asked)
+    watch.take(min(laps, key=lambda lap: lap.seconds))
+    return answer
 
 
 def measure_whole(watch: Stopwatch, analysis: str, library: str, path: str, size: Size) -> Any:

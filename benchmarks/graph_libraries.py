@@ -242,8 +242,11 @@ def leidenalg_communities(graph: Any, asked: Asked) -> float:
 
 
 def netwerk_betweenness(graph: Any, asked: Asked) -> tuple[float, float]:
+    from netwerk.measures.centrality import betweenness
     from netwerk.measures.dependency import dependency
 
+    if len(asked.sources) == asked.partners:
+        return _summed(betweenness(graph))
     return _summed(dependency(graph, np.array(asked.sources))[0] / 2)
 
 

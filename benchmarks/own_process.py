@@ -35,6 +35,12 @@ class Stopwatch:
         self.converting += took if converts else 0.0
         self.is_extrapolated |= times > 1
 
+    def take(self, lap: "Stopwatch") -> None:
+        """Count what another one measured."""
+        self.seconds += lap.seconds
+        self.converting += lap.converting
+        self.is_extrapolated |= lap.is_extrapolated
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:

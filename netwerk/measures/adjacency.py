@@ -20,9 +20,12 @@ WORK_AT_ONCE = 1_000_000  # entries of an intermediate result: some 60 MB
 
 
 def pattern(adjacency: Adjacency) -> Adjacency:
-    """A copy with 1 for every tie, columns sorted within a row and no stored zeros."""
+    """1 for every tie, columns sorted in a row, no stored zeros; itself where it is so already."""
     # Not a csr_array: scikit-network refuses those.
-    ones: Adjacency = sparse.csr_matrix(adjacency, dtype=np.float64, copy=True)
+    ones: Adjacency = sparse.csr_matrix(adjacency, dtype=np.float64)
+    if ones.has_canonical_format and (ones.data == 1).all():
+        return ones
+    ones = ones.copy()
     ones.sum_duplicates()
     ones.eliminate_zeros()
     ones.data[:] = 1

@@ -20,9 +20,12 @@ from netwerk.measures.paths import BreadthFirst, bits_per_source
 def components(adjacency: Adjacency) -> Integers:
     """The component of each partner, numbered 0, 1, … in the order of their first members."""
     # Ties go both ways, so strongly connected is connected, and takes no transposed matrix.
-    _, labels = csgraph.connected_components(pattern(adjacency), connection="strong")
-    _, first, label = np.unique(labels, return_index=True, return_inverse=True)
-    return np.argsort(np.argsort(first))[label]
+    number, labels = csgraph.connected_components(pattern(adjacency), connection="strong")
+    first = np.empty(number, dtype=np.int64)
+    first[labels[::-1]] = np.arange(len(labels))[::-1]  # of each label the last one written stays
+    in_order = np.empty(number, dtype=np.int64)
+    in_order[np.argsort(first)] = np.arange(number)
+    return in_order[labels]
 
 
 def component_sizes(labels: Integers) -> Integers:
