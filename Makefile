@@ -37,6 +37,7 @@ neo4j: $(VENV)/core java
 # BENCH_ARGS=--quick for a small run; PAIRS=file.tsv also measures text similarity on rated pairs.
 bench: $(VENV)/dev
 	$(VENV)/bin/python -m benchmarks.bench_measures $(BENCH_ARGS)
+	$(VENV)/bin/python -m benchmarks.bench_map $(BENCH_ARGS)
 	$(if $(PAIRS),$(VENV)/bin/python benchmarks/bench_similarity.py $(PAIRS))
 
 $(VENV)/core: pyproject.toml constraints.txt | $(VENV)/bin/python

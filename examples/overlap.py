@@ -7,7 +7,8 @@ The columns are named on the command line, so the file may come from anywhere:
 
 With `--labels judged.csv` (columns a, b and same; ids as in the column named by `--id`) it also
 says at which minimum the scores agree best with what people judged, and draws that in a file
-named by `--draw`.
+named by `--draw`. `--words mine.toml` adds words of your own, in the form of
+netwerk/similarity/words.toml.
 """
 
 import argparse
@@ -37,7 +38,9 @@ def main(arguments: list[str] | None = None) -> None:
     asked = _arguments().parse_args(arguments)
     try:
         network = _network(_read(asked.file), asked)
-        result = nw.overlap(network, minimum=asked.minimum, kinds=("initiative",))
+        result = nw.overlap(
+            network, minimum=asked.minimum, kinds=("initiative",), words=asked.words
+        )
         if asked.labels:
             _tune(network, asked)
     except nw.NetwerkError as error:
@@ -69,6 +72,7 @@ def _arguments() -> argparse.ArgumentParser:
     for name in ("since", "until"):
         parser.add_argument(f"--{name}", metavar="COLUMN", help="2026, 2026-03 or 2026-03-14")
     parser.add_argument("--minimum", type=float, default=0.59, help="0.5 to 1, by default .59")
+    parser.add_argument("--words", type=Path, help="words of your own, beside ours (.toml)")
     parser.add_argument("--labels", type=Path, help="judged pairs: a CSV with a, b and same")
     parser.add_argument("--draw", type=Path, help="the drawing of precision and recall (.svg)")
     return parser
@@ -125,7 +129,8 @@ def _names(row: Row, column: str | None) -> Iterator[str]:
 def _tune(network: nw.Network, asked: argparse.Namespace) -> None:
     """Say at which minimum the scores agree best with the judged pairs."""
     judged = _read(asked.labels)
-    scores = nw.overlap_scores(network, [(_id(row["a"]), _id(row["b"])) for row in judged])
+    pairs = [(_id(row["a"]), _id(row["b"])) for row in judged]
+    scores = nw.overlap_scores(network, pairs, words=asked.words)
     tuning = nw.tune_threshold(scores, [row["same"].strip().casefold() in YES for row in judged])
     print(tuning.notes[0].en)
     if asked.draw:

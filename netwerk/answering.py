@@ -36,7 +36,7 @@ def write_answer_sheet(
     asked = [entry.load().sheet for entry in ALL if entry.name == result.analysis]
     if not asked or asked[0] is None:
         raise AnalysisError(_NO_SHEET.fill(title=result.title))
-    files.write_sheets(where, answer_sheets(result, asked[0], language))
+    files.write_sheets(where, answer_sheets(result, asked[0], Path(where).name, language))
 
 
 def apply_answers(

@@ -18,6 +18,7 @@ EXPLANATION = Text(nl="Uitleg", en="Explanation")
 ANSWER = Text(nl="Oordeel", en="Judgement")
 REMARK = Text(nl="Toelichting", en="Remark")
 BY = Text(nl="Door", en="By")
+DATE = Text(nl="Datum", en="Date")
 JUDGED = Text(
     nl="Tweetallen waarover u al een keuze hebt vastgelegd, staan er niet bij: {count}.",
     en="Pairs that were judged before were left out: {count}.",
@@ -38,11 +39,14 @@ class Choice:
 class Answer:
     """A row that was filled in: the ids it is about, what was chosen, and where it stands.
 
-    `keys` are the further cells by which its row is known, as they were written.
+    `keys` are the further cells by which its row is known, as they were written. Where a number
+    was asked for, that is the answer, and there is no choice; `on` is the day it is of.
     """
 
     subjects: tuple[str, ...]
     choice: str
+    number: int | None = None
+    on: Moment | None = None
     remark: str | None = None
     by: str | None = None
     keys: tuple[str, ...] = ()
@@ -59,12 +63,15 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FillIn:
-    """A sheet with a row per row of a result, in which people choose a word.
+    """A sheet with a row per row that a result asks about, in which people choose a word.
 
     `name` is that of the sheet. `subjects` are the fields of a row that hold the ids it is about,
-    with their headings, `columns` the columns of the result that explain it, and `keys` further
-    fields to be written and given back as they are. `meaning` gives what the answers of
-    one sheet come to, confirmed at a moment; it may raise InputErrors with their places.
+    with their headings, but those in `optional` may be empty; `columns` are the columns of the
+    result that explain it, and `keys` further fields to be written and given back as they are. A
+    row that has the key `counted` asks for a whole number in place of a word. A sheet that is
+    `dated` has a column for the day of the answer, with the field `on` of the row as a proposal.
+    `meaning` gives what the answers of one sheet come to, confirmed at a moment; it may raise
+    InputErrors with their places.
     """
 
     name: Text
@@ -74,6 +81,10 @@ class FillIn:
     choices: Mapping[str, Choice]
     meaning: Callable[[Network, Sequence[Answer], Moment | None], Outcome]
     keys: Mapping[str, Text] = field(default_factory=dict)
+    answer: Text = ANSWER
+    optional: frozenset[str] = frozenset()
+    counted: str | None = None
+    dated: bool = False
 
 
 _VERDICTS = {cls.kind: cls for cls in (SameAs, DistinctFrom, CoordinatesWith, Complements)}

@@ -1,29 +1,22 @@
 """Where the stations meet: one short function for each thing a user asks for."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from netwerk import files, store
 from netwerk.analysis import ALL, Entry
-from netwerk.changes import Changes, Update
-from netwerk.errors import AnalysisError, InputError, InputErrors
+from netwerk.changes import Changes, other_codes
+from netwerk.errors import AnalysisError, InputErrors
 from netwerk.files import values
 from netwerk.model import LINK_KINDS, NODE_KINDS, Link, Node, fields_of
-from netwerk.model.faults import shown
 from netwerk.model.moment import Moment
 from netwerk.model.network import Network
 from netwerk.model.oddities import oddities
 from netwerk.results import Analysis, Result
+from netwerk.sharing import may_tell, named_for, share
 from netwerk.supposing import suppose
 from netwerk.text import Language, Text
-
-_OTHER_CODE = Text(
-    nl="{name} ({id}) staat al in de opslag met {field} {old}, en hier met {new}. Zijn het er "
-    "twee, geef deze dan een eigen Kenmerk. Is het er een, verbeter dan de code.",
-    en="{name} ({id}) is in the store already with {field} {old}, and here with {new}. If they are "
-    "two, give this one an Id of its own. If they are one, mend the code.",
-)
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -154,7 +147,7 @@ def push(network: Network, opened: "NetworkStore") -> tuple[Changes, int]:
         As for `NetworkStore.save`.
     """
     changes, revision = opened.additions(network)
-    strange = [fault for update in changes.updated for fault in _other_codes(update)]
+    strange = [fault for update in changes.updated for fault in other_codes(update)]
     if strange:
         raise InputErrors(strange)
     return changes, opened.apply(changes, revision)
@@ -230,7 +223,7 @@ def what_if(
     Parameters
     ----------
     without
-        Ids, names or aliases of nodes of any kind.
+        Ids, names or aliases of nodes of any kind, or a part of the name of one person.
     links
         Two names, or two names with the kind of link between them (`"knows"`, `"kent"`). Without a
         kind: who works together, takes part or is party to, or the one kind that fits.
@@ -297,6 +290,8 @@ def build_report(
     *,
     area: str | None = None,
     theme: str | None = None,
+    audience: str = "internal",
+    anonymise: bool = False,
     language: Language = "nl",
     title: str | None = None,
 ) -> "Page":
@@ -305,16 +300,20 @@ def build_report(
     Give the whole network, of one moment, with the area and theme: what is missing there may be
     found outside.
 
+    Parameters
+    ----------
+    audience, anonymise
+        For whom the page is, and whether professions stand in for names, as for `share`.
+
     Raises
     ------
     NetworkError
-        When the area or theme is unknown.
+        When the area, theme or audience is unknown.
     """
     from netwerk.report.build import build_report as build
 
-    results = run_all(network, area=area, theme=theme)
-    part = network.within(area=area, theme=theme)
-    return build(part, results, whole=network, language=language, title=title)
+    part, whole, results = _answered(network, area, theme, audience, anonymise, language)
+    return build(part, results, whole=whole, language=language, title=title)
 
 
 def newcomer_page(
@@ -339,14 +338,18 @@ def write_results(
     *,
     area: str | None = None,
     theme: str | None = None,
+    audience: str = "internal",
+    anonymise: bool = False,
     language: Language = "nl",
 ) -> None:
     """What the report says, with every table in full, as a workbook (.xlsx).
 
+    The audience is as for `build_report`.
+
     Raises
     ------
     NetworkError
-        When the area or theme is unknown.
+        When the area, theme or audience is unknown.
     InputError
         When the name ends otherwise.
     ReportError
@@ -354,21 +357,28 @@ def write_results(
     """
     from netwerk.report.workbook import sheets
 
-    results = run_all(network, area=area, theme=theme)
-    part = network.within(area=area, theme=theme)
-    files.write_sheets(where, sheets(part, results, whole=network, language=language))
+    part, whole, results = _answered(network, area, theme, audience, anonymise, language)
+    files.write_sheets(where, sheets(part, results, whole=whole, language=language))
 
 
-def _other_codes(update: Update) -> Iterator[InputError]:
-    """A fault for each code that the stored node and the new one both have, but not alike."""
-    before, after = update.before, update.after
-    if isinstance(before, Node) and isinstance(after, Node):
-        for field in fields_of(after.kind):
-            codes = [getattr(node, field.name) for node in (before, after)]
-            if field.fact.code is not None and None not in codes and codes[0] != codes[1]:
-                words = {"name": shown(after.label), "id": after.id, "field": field.text}
-                text = _OTHER_CODE.fill(**words, old=codes[0], new=codes[1])
-                yield InputError(text, value=codes[1])
+def _answered(
+    network: Network,
+    area: str | None,
+    theme: str | None,
+    audience: str,
+    anonymise: bool,
+    language: Language,
+) -> tuple[Network, Network, list[Result[Any]]]:
+    """The part asked for and the whole network as the audience may have them, and every answer."""
+    if audience == "internal" and not anonymise:
+        part = network.within(area=area, theme=theme)
+        return part, network, run_all(network, area=area, theme=theme)
+    named = named_for(network, audience=audience, anonymise=anonymise, language=language)
+    whole = share(named, audience=audience)
+    part = share(named, audience=audience, area=area, theme=theme)
+    # Where nothing may be told, nothing needs to be asked.
+    is_told = may_tell(whole) != frozenset()
+    return part, whole, run_all(whole, area=area, theme=theme) if is_told else []
 
 
 def _answer(

@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import Any
 
 from netwerk.errors import InputError, InputErrors
-from netwerk.model import Link, Node
+from netwerk.model import Link, Node, fields_of
 from netwerk.model.facts import declared_fields, refs_of
 from netwerk.model.faults import shown
 from netwerk.model.identity import identity
@@ -24,6 +24,12 @@ Key = tuple[str, ...]
 _THERE_ALREADY = Text(
     nl="{item} staat al in het netwerk. Laad het netwerk opnieuw en wijzig het daar.",
     en="{item} is in the network already. Load the network anew and change it there.",
+)
+_OTHER_CODE = Text(
+    nl="{name} ({id}) staat al in de opslag met {field} {old}, en hier met {new}. Zijn het er "
+    "twee, geef deze dan een eigen Kenmerk. Is het er een, verbeter dan de code.",
+    en="{name} ({id}) is in the store already with {field} {old}, and here with {new}. If they are "
+    "two, give this one an Id of its own. If they are one, mend the code.",
 )
 _NOT_THERE = Text(
     nl="{item} staat niet meer in het netwerk. Laad het netwerk opnieuw en wijzig het daar.",
@@ -122,6 +128,18 @@ def apply(network: Network, changes: Changes) -> Network:
     )
     # Removed last: what now refers to something else must not go along with what it referred to.
     return _without(result, gone, items) if gone else result
+
+
+def other_codes(update: Update) -> Iterator[InputError]:
+    """A fault for each code that the stored node and the new one both have, but not alike."""
+    before, after = update.before, update.after
+    if isinstance(before, Node) and isinstance(after, Node):
+        for field in fields_of(after.kind):
+            codes = [getattr(node, field.name) for node in (before, after)]
+            if field.fact.code is not None and None not in codes and codes[0] != codes[1]:
+                words = {"name": shown(after.label), "id": after.id, "field": field.text}
+                text = _OTHER_CODE.fill(**words, old=codes[0], new=codes[1])
+                yield InputError(text, value=codes[1])
 
 
 class _Stored:

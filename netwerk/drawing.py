@@ -1,6 +1,5 @@
 """The map of a network, with what the analyses found on it."""
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,9 +13,8 @@ from netwerk.text import Language
 if TYPE_CHECKING:
     from netwerk.report.page import Page
 
-# The analyses that a map marks, and which of these take minutes on a large network.
+# The analyses that a map marks.
 _MARKED = ("fragmentation", "key_partners", "loose_ends", "missing_links")
-_SLOW = ("fragmentation", "missing_links")
 
 
 def draw(
@@ -33,8 +31,8 @@ def draw(
     Parameters
     ----------
     findings
-        Also mark what stands out: cut partners, islands, open places, whom to introduce. Above
-        2,000 nodes islands and whom to introduce are left out: they take minutes there.
+        Also mark what stands out: cut partners, islands, open places, whom to introduce. With
+        10,000 nodes looking for these takes half a minute.
     positions
         A file of positions: read when it is there, so that all lies where it lay; else made.
 
@@ -43,24 +41,20 @@ def draw(
     ReportError
         When the network has more than 20,000 nodes, or the file of positions is none.
     """
-    from netwerk.report.map import LARGE, draw as draw_map
+    from netwerk.report.map import draw as draw_map
 
-    asked = [name for name in _MARKED if len(network.nodes) <= LARGE or name not in _SLOW]
-    results = _found(network, asked) if findings else []
+    results = _found(network) if findings else []
     file = None if positions is None else Path(positions)
     return draw_map(network, results, language=language, title=title, positions=file)
 
 
-def _found(network: Network, asked: list[str]) -> list[Result[Any]]:
-    """What these analyses find and may tell; one that cannot run here finds nothing."""
-    allowed = may_tell(network)
+def _found(network: Network) -> list[Result[Any]]:
+    """What the analyses find, where any of it may be told; one that cannot run finds nothing."""
     results: list[Result[Any]] = []
-    for entry in ALL if allowed is None or allowed else ():
-        if entry.name in asked:
+    for entry in ALL if may_tell(network) != frozenset() else ():
+        if entry.name in _MARKED:
             try:
-                result = entry.load().run(network)
+                results.append(entry.load().run(network))
             except AnalysisError:
                 continue
-            told = (f for f in result.findings if allowed is None or f.kind.key in allowed)
-            results.append(replace(result, findings=tuple(told)))
     return results

@@ -1,23 +1,26 @@
 """What an analysis is and what it answers: options, rows under columns, and findings."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
 
 from netwerk.answers import FillIn
 from netwerk.charts import Chart
 from netwerk.errors import AnalysisError
 from netwerk.findings import Finding, FindingKind, Folded, fold, named
+from netwerk.given import SHARES, TEXTS, items_of
 from netwerk.matrices import Matrix
 from netwerk.model.moment import Moment, moment_words
-from netwerk.text import LANGUAGES, Language, Text, enumerated, number_words
+from netwerk.text import Language, Text, as_written, enumerated, number_words
 
 if TYPE_CHECKING:
     import pandas as pd
     from rich.console import RenderableType
 
 Row = TypeVar("Row")
-Form = Literal["id", "ids", "text", "count", "number", "fraction", "share", "moment", "words"]
+Form = Literal[
+    "id", "ids", "text", "count", "whole", "number", "fraction", "share", "moment", "words"
+]
 MOST_ROWS = 25
 _NOTHING = Text(nl="Niets gevonden.", en="Nothing found.")
 _LONG_TABLE = Text(
@@ -57,10 +60,10 @@ class Option:
 class Column:
     """One field of a row: its heading, its meaning in one sentence, and how to show it.
 
-    `form` is `id`, `ids`, `text`, `count`, `number` (two decimals), `fraction` (four), `share`
-    (0–1, shown as a percentage), `moment` or `words` (keys with their words in `words`). Pages and
-    terminals show the `brief` columns; workbooks, csv and json have them all. `source` is the term
-    of the literature and where it is defined.
+    `form` is `id`, `ids`, `text`, `count`, `whole` (without decimals), `number` (two), `fraction`
+    (four), `share` (0–1, shown as a percentage), `moment` or `words` (keys with their words in
+    `words`). Pages and terminals show the `brief` columns; workbooks, csv and json have them all.
+    `source` is the term of the literature and where it is defined.
     """
 
     name: str
@@ -79,7 +82,7 @@ class Column:
     @property
     def is_numeric(self) -> bool:
         """Whether its cells are numbers, to be read from the right."""
-        return self.form in ("count", "number", "fraction", "share")
+        return self.form in ("count", "whole", "number", "fraction", "share")
 
     def word(self, item: object, language: Language) -> str:
         """One item of a cell in words."""
@@ -87,9 +90,20 @@ class Column:
         return text[language] if isinstance(text, Text) else str(text)
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The rows that a sheet to fill in asks about, and their columns."""
+
+    rows: tuple[Any, ...]
+    columns: tuple[Column, ...]
+
+
 @dataclass(frozen=True)
 class Result(Generic[Row]):
-    """The rows and findings of one analysis; rows and findings hold ids, `names` their names."""
+    """The rows and findings of one analysis; rows and findings hold ids, `names` their names.
+
+    `asked` is what a sheet to fill in asks about where that is not the rows themselves.
+    """
 
     analysis: str
     title: Text
@@ -100,9 +114,15 @@ class Result(Generic[Row]):
     notes: tuple[Text, ...] = ()
     matrices: tuple[Matrix, ...] = ()
     charts: tuple[Chart, ...] = ()
+    asked: Asked | None = None
 
     def __len__(self) -> int:
         return len(self.rows)
+
+    @property
+    def to_answer(self) -> Asked:
+        """What a sheet to fill in asks about."""
+        return self.asked or Asked(self.rows, self.columns)
 
     def folded(self) -> list[Folded]:
         """The findings, those of one kind in one sentence, most urgent first."""
@@ -252,6 +272,8 @@ class Result(Generic[Row]):
                 return moment_words(Moment(value), language)
             case "count":
                 return number_words(value, language)
+            case "whole":
+                return number_words(value, language, 0)
             case "share":
                 return f"{number_words(100 * value, language, 0)}%"
             case "number":
@@ -306,11 +328,11 @@ def check_pairs(
     Raises
     ------
     AnalysisError
-        Naming what can.
+        Naming what can; InputErrors when the kinds are no list of texts.
     """
-    if not least <= minimum <= 1:
-        words = {x: number_words(least, x) for x in LANGUAGES}
-        raise AnalysisError(_NOT_BETWEEN.fill(least=Text(**words), minimum=minimum))
-    for kind in kinds:
+    if not (SHARES.fits(minimum) and minimum >= least):
+        raise AnalysisError(_NOT_BETWEEN.fill(least=as_written(least), minimum=as_written(minimum)))
+    example = f'["{possible[0]}"]'
+    for kind in items_of(("kinds", kinds, replace(TEXTS, example=example)))[0]:
         if kind not in possible:
             raise AnalysisError(_NOT_COMPARED.fill(kind=repr(kind), kinds=", ".join(possible)))

@@ -1,7 +1,7 @@
 """A sheet to be written: what is handed to a writer of workbooks."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -10,10 +10,14 @@ Row = Sequence[Cell]
 
 
 class Choices(NamedTuple):
-    """Words that a column offers in its cells; only when `closed` should there be no other."""
+    """Words that a column offers in its cells; only when `closed` should there be no other.
+
+    In the cells of these `rows`, counted from 0, or of the whole column.
+    """
 
     words: Sequence[str]
     closed: bool
+    rows: Collection[int] | None = None
 
 
 class Listed(NamedTuple):

@@ -1,6 +1,7 @@
 """What if: the network that would be there with other nodes, contacts and overleggen.
 
-What is left out or joined is named as people name it: by an id, a name or an alias of any kind.
+What is left out or joined is named as people name it: by an id, a name or an alias of any kind, or
+a part of the name of one person.
 """
 
 from collections import defaultdict
@@ -15,7 +16,7 @@ from netwerk.model.identifiers import kind_of, slug
 from netwerk.model.identity import identity
 from netwerk.model.links import ActiveIn, PartyTo, TakesPartIn, WorksWith
 from netwerk.model.network import Network
-from netwerk.model.nodes import Area, Overleg
+from netwerk.model.nodes import Area, Overleg, Person
 from netwerk.text import LANGUAGES, Text, enumerated, same
 
 Made = TypeVar("Made")
@@ -31,6 +32,10 @@ _UNKNOWN = Text(
 _SEVERAL = Text(
     nl="er zijn er meer met de naam {written}. Gebruik een kenmerk: {ids}.",
     en="there are several named {written}. Use an id: {ids}.",
+)
+_SEVERAL_PARTS = Text(
+    nl="er zijn er meer met {written} in de naam: {names}. Noem de hele naam.",
+    en="there are several with {written} in the name: {names}. Give the whole name.",
 )
 _LEFT_OUT = Text(
     nl="{written} laat u zelf weg, en kan dus niet meedoen.",
@@ -99,7 +104,7 @@ def suppose(
 
 
 class _Names:
-    """What each name means, by names first and then by aliases."""
+    """What each name means: by names, else by aliases, else by a part of a name of one person."""
 
     def __init__(self, network: Network) -> None:
         self.gone: set[str] = set()
@@ -127,8 +132,7 @@ class _Names:
         ids = [written] if written in self.nodes else self._of_name(slug(written))
         ids = [node_id for node_id in ids if kind_of(node_id) in kinds] or ids
         if not ids:
-            near = did_you_mean(written, [node.label for node in self.nodes.values()])
-            raise InputError(_UNKNOWN.fill(written=shown(written), suggestion=near))
+            ids = [self._of_part(written)]
         if len(ids) > 1:
             raise InputError(_SEVERAL.fill(written=shown(written), ids=", ".join(ids)))
         if ids[0] in self.gone:
@@ -139,8 +143,37 @@ class _Names:
         """The name of a node as a message repeats it."""
         return same(shown(self.nodes[node_id].label))
 
+    def _of_part(self, written: str) -> str:
+        """The one person with these words, or the begin of the last, in the name.
+
+        Raises
+        ------
+        InputError
+            When there is none, with the nearest name, or more than one, naming them all.
+        """
+        part = f"-{slug(written)}"
+        found = [
+            node
+            for node in self.nodes.values()
+            if isinstance(node, Person) and any(part in f"-{slug(name)}" for name in _names(node))
+        ]
+        # One with the whole word is meant before one that only begins with it.
+        exact = [n for n in found if any(f"{part}-" in f"-{slug(x)}-" for x in _names(n))]
+        found = exact or found
+        if not found:
+            near = did_you_mean(written, [node.label for node in self.nodes.values()])
+            raise InputError(_UNKNOWN.fill(written=shown(written), suggestion=near))
+        if len(found) > 1:
+            names = same(", ".join(sorted(shown(node.label) for node in found)))
+            raise InputError(_SEVERAL_PARTS.fill(written=shown(written), names=names))
+        return found[0].id
+
     def _of_name(self, wanted: str) -> list[str]:
         return sorted({*(self._named.get(wanted) or self._also_named.get(wanted) or ())})
+
+
+def _names(person: Person) -> tuple[str, ...]:
+    return person.label, *person.aliases
 
 
 def _meeting(names: _Names, wished: tuple[str, Iterable[str]]) -> tuple[Node, list[str]]:

@@ -73,6 +73,12 @@ def count_words(value: float) -> Text:
     return Text(nl=number_words(value, "nl"), en=number_words(value, "en"))
 
 
+def as_written(value: object) -> Text:
+    """A number with all its decimals, as each language writes them; anything else as it is."""
+    is_number = isinstance(value, int | float)
+    return Text(nl=str(value).replace(".", ",") if is_number else str(value), en=str(value))
+
+
 def shortened(name: str, most: int = LONGEST_NAME) -> str:
     """A name on one line, cut to what fits in a sentence."""
     line = " ".join(name.split())

@@ -33,6 +33,12 @@ MAX_GATHERING = 200
 DOMAINS = tuple(sorted(DOMAIN.words))
 _DOMAIN_CODES = {domain: code for code, domain in enumerate(DOMAINS)}
 _GATHERINGS = ("overleg", "initiative", "agreement")
+_NO_NETWORK = Text(
+    nl="hier hoort een netwerk, geen {kind}. Een graaf van NetworkX wordt een netwerk met "
+    "from_networkx, een bestand met read.",
+    en="a network belongs here, no {kind}. A graph of NetworkX becomes a network with "
+    "from_networkx, a file with read.",
+)
 Floats = NDArray[np.float64]
 
 
@@ -95,9 +101,17 @@ class NetworkArrays:
 
 
 def arrays_of(network: Network | NetworkArrays) -> NetworkArrays:
-    """The arrays of a network; arrays are returned as they are."""
+    """The arrays of a network; arrays are returned as they are.
+
+    Raises
+    ------
+    AnalysisError
+        When it is something else, such as a graph of NetworkX.
+    """
     if isinstance(network, NetworkArrays):
         return network
+    if not isinstance(network, Network):
+        raise AnalysisError(_NO_NETWORK.fill(kind=type(network).__name__))
     nodes = network.nodes.values()
     links = network.incidence()
     stated = [_stated(getattr(link, "weight", None), link) for link in network.links]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from netwerk.errors import AnalysisError
+from netwerk.given import LABELS, SHARES, items_of
 from netwerk.results import Column, Result
 from netwerk.text import Language, Text, number_words
 
@@ -38,15 +39,10 @@ _BEST = Text(
     nl="De beste drempel is {threshold}: precisie {precision}%, vangst {recall}%.",
     en="The best threshold is {threshold}: precision {precision}%, recall {recall}%.",
 )
-_NOT_EQUAL = Text(
-    nl="er zijn {scores} scores en {labels} oordelen; dat moeten er evenveel zijn.",
-    en="there are {scores} scores and {labels} labels; there should be as many.",
-)
 _NONE_IS_SAME = Text(
     nl="geen van de {labels} oordelen is ja: dan is er niets te vangen.",
     en="none of the {labels} labels is true: then there is nothing to find.",
 )
-_NO_SHARES = Text(nl="een score ligt tussen 0 en 1.", en="a score is between 0 and 1.")
 _STEPS = 100
 _SIZE, _EDGE = 260, 30  # of the drawing, in pixels
 _COLOURS = {"precision": "#1b5e9b", "recall": "#b3541e", "f1": "#555"}
@@ -122,8 +118,11 @@ def tune_threshold(scores: Iterable[float], labels: Iterable[bool]) -> Tuning:
 
     Raises
     ------
+    InputErrors
+        Naming each score that is not between 0 and 1 and each label that is neither true nor false,
+        with its place; and that the two are not equally long.
     AnalysisError
-        When the two are not equally long, no label is true, or a score is not between 0 and 1.
+        When no label is true.
 
     Examples
     --------
@@ -135,8 +134,11 @@ def tune_threshold(scores: Iterable[float], labels: Iterable[bool]) -> Tuning:
     ----------
     Van Rijsbergen, C. J. (1979). Information Retrieval, chapter 7.
     """
-    values, same = np.array([*scores], np.float64), np.array([*labels], bool)
-    _check(values, same)
+    given = ("scores", scores, SHARES), ("labels", labels, LABELS)
+    read_scores, read_labels = items_of(*given, equally_many=True)
+    values, same = np.array(read_scores, np.float64), np.array(read_labels, bool)
+    if not same.any():
+        raise AnalysisError(_NONE_IS_SAME.fill(labels=len(same)))
     rows = tuple(_row(step / _STEPS, values, same) for step in range(_STEPS + 1))
     tuning = Tuning("tuning", _TITLE, rows, _COLUMNS, {})
     best = tuning.best
@@ -146,15 +148,6 @@ def tune_threshold(scores: Iterable[float], labels: Iterable[bool]) -> Tuning:
         en=_BEST.en.format(threshold=number_words(best.threshold, "en"), **shares),
     )
     return Tuning("tuning", _TITLE, rows, _COLUMNS, {}, notes=(note,))
-
-
-def _check(scores: np.ndarray, same: np.ndarray) -> None:
-    if len(scores) != len(same):
-        raise AnalysisError(_NOT_EQUAL.fill(scores=len(scores), labels=len(same)))
-    if not same.any():
-        raise AnalysisError(_NONE_IS_SAME.fill(labels=len(same)))
-    if not ((scores >= 0) & (scores <= 1)).all():  # nor nan
-        raise AnalysisError(_NO_SHARES)
 
 
 def _row(threshold: float, scores: np.ndarray, same: np.ndarray) -> ThresholdRow:

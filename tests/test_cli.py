@@ -239,7 +239,7 @@ def test_the_demo_writes_a_page_and_over_nothing_else(
         (["convert", "WIJK", "WIJK"], 2, "bestaat al"),
         (["check", "weg.xlsx"], 1, "weg.xlsx"),
         (["fragmentation", "WIJK", "--area", "Oosd"], 3, "Er is geen gebied met de naam 'Oosd'."),
-        (["overlap", "WIJK", "--minimum", "nan"], 5, "Minimum ligt tussen"),
+        (["overlap", "WIJK", "--minimum", "0,4"], 5, "Minimum ligt tussen 0,5 en 1, niet 0,4."),
         (["report", "WIJK", "weg/uit.html"], 6, "kan niet worden geschreven"),
         (["report", "WIJK", "weg/uit.xlsx"], 6, "kan niet worden geschreven"),
         (["convert", "WIJK", "weg/uit.json"], 6, "kan niet worden geschreven"),

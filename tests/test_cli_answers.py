@@ -123,6 +123,23 @@ def test_a_table_with_a_sheet_to_fill_in_says_how_to_make_it(
     assert "--blad" not in capsys.readouterr().out
 
 
+def test_words_of_ones_own_count_and_their_faults_are_named(
+    wijk: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    names = ("Koffiekamer de Hoek", "Inloop de Hoek")
+    nw.write(nw.Network([nw.Initiative(name=name) for name in names]), wijk)
+    words = tmp_path / "woorden.toml"
+    words.write_text('[synonyms]\nours = "koffiekamer inloop"', encoding="utf-8")
+    for option, count in (((), 0), (("--woorden", words), 1), (("--words", words), 1)):
+        run("overlap", wijk, "--minimum", "0.9", *option, "--vorm", "json")
+        assert len(json.loads(capsys.readouterr().out)["rows"]) == count
+    words.write_text("[synoniemen]\n[verbs]\na = 'b'\n", encoding="utf-8")
+    run("overlap", wijk, "--woorden", words, code=1)
+    said = capsys.readouterr().err.splitlines()
+    assert said[0].startswith("woorden.toml, regel 1: [synoniemen] hoort niet")
+    assert said[1].startswith("woorden.toml, regel 3: Bij a onder [verbs] horen")
+
+
 def test_a_table_that_was_cut_off_says_how_to_see_all(
     wijk: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -180,3 +197,33 @@ def test_a_sheet_is_put_into_a_store_whole_or_not_at_all(
         with nw.open_store(file) as store:
             assert store.revision() == (1 if code else 2)
     run("apply", tmp_path / "leeg.json", sheet, code=1)
+
+
+@pytest.mark.parametrize("written", ["0.9", "0,9", " 0,90 ", "+0,9"])
+def test_a_number_may_have_a_comma(
+    written: str, wijk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("overlap", "duplicates", "meeting-pairs", "meeting-load"):
+        option = "--most-hours" if name == "meeting-load" else "--minimum"
+        run(name, wijk, option, "0.9", "--format", "json")
+        expected = capsys.readouterr().out
+        run(name, wijk, option, written, "--format", "json")
+        assert capsys.readouterr().out == expected
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("actualiteit", "--maanden", "0"), "Bij --maanden hoort een heel getal van 1 tot en met"),
+        (("actualiteit", "--months", "1,5"), "Bij --maanden hoort een heel getal"),
+        (("koppelen", "--most", "-1"), "Bij --most hoort een heel getal"),
+        (("overlap", "--minimum", "veel"), "Bij --minimum hoort een getal, zoals 0,6."),
+        (("dubbelen", "--minimum", "nan"), "Bij --minimum hoort een getal, zoals 0,6."),
+        (("overlap", "--minimum", "1.000,5"), "Bij --minimum hoort een getal, zoals 0,6."),
+    ],
+)
+def test_what_is_no_such_number_is_refused_in_words(
+    arguments: tuple[str, ...], said: str, wijk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(arguments[0], wijk, *arguments[1:], code=2)
+    assert said in capsys.readouterr().err

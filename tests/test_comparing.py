@@ -58,6 +58,45 @@ def test_without_a_cut_partner_fragmentation_rises_and_an_island_appears(
     ]
 
 
+def test_who_comes_loose_is_to_get_a_second_contact(network: nw.Network) -> None:
+    result = nw.compare(network, nw.what_if(network, without=["Hub"]))
+    assert result.sentences()[-1] == (
+        "Zoek vooraf een tweede contact voor elk van de 2 partners die dan losraken."
+    )
+    for_one = replace(result, parted=result.parted[:1])
+    assert for_one.sentences("en")[-1] == (
+        "Find a second contact beforehand for the partner that would come loose."
+    )
+
+
+def test_a_part_of_a_name_finds_the_one_person_with_it() -> None:
+    names = ("Anna de Wit", "Henk de Vos", "Greet Vosman", "Anne Bos", "Zoë Ün")
+    people = [*(nw.Person(name=name) for name in names), nw.Organisation(name="Praktijk Anna")]
+    network = nw.Network(people)
+    for written, gone in {
+        "Anna": "person:anna-de-wit", "de wit": "person:anna-de-wit", "Vos": "person:henk-de-vos",
+        "vosm": "person:greet-vosman", "zoe": "person:zoe-un", "ün": "person:zoe-un",
+    }.items():  # fmt: skip
+        assert gone not in nw.what_if(network, without=[written]).nodes, written
+
+
+@pytest.mark.parametrize(
+    ("written", "message"),
+    [
+        ("Ann", "er zijn er meer met 'Ann' in de naam: 'Anna de Wit', 'Anne Bos'. Noem de hele"),
+        ("Hank de Vos", "Bedoelt u 'Henk de Vos'?"),
+        ("nna", "er is niets met de naam 'nna'"),
+        ("", "er is niets met de naam"),
+    ],
+)
+def test_a_part_that_says_too_little_is_refused(written: str, message: str) -> None:
+    names = ("Anna de Wit", "Anne Bos", "Henk de Vos")
+    network = nw.Network([nw.Person(name=name) for name in names])
+    with pytest.raises(nw.InputErrors) as refused:
+        nw.what_if(network, without=[written])
+    assert message in str(refused.value)
+
+
 def test_adding_the_link_back_restores_everything(network: nw.Network) -> None:
     link = network.links[0]
     broken = network.without(links=[link])

@@ -85,6 +85,18 @@ def test_the_overlap_of_any_csv_is_written_and_tuned(
     assert drawing.read_text(encoding="utf-8").startswith("<svg")
 
 
+def test_words_of_ones_own_count_in_any_csv(tmp_path: Path) -> None:
+    file, out, words = (tmp_path / name for name in ("in.csv", "pairs.csv", "woorden.toml"))
+    file.write_text("Naam\nKoffiekamer de Hoek\nInloop de Hoek\n", encoding="utf-8")
+    words.write_text('[synonyms]\nours = "koffiekamer inloop"', encoding="utf-8")
+    asked = [str(file), str(out), "--title", "Naam", "--minimum", "0.9", "--words", str(words)]
+    overlap_of_csv(asked)
+    assert len([*csv.DictReader(out.read_text(encoding="utf-8-sig").splitlines())]) == 1
+    words.write_text("[synoniemen]", encoding="utf-8")
+    with pytest.raises(SystemExit, match=r"woorden\.toml, line 1"):
+        overlap_of_csv(asked)
+
+
 def test_a_csv_as_excel_saves_it_is_read_and_no_formula_is_written(tmp_path: Path) -> None:
     file, out = tmp_path / "subsidies.csv", tmp_path / "pairs.csv"
     # Of the last row the further cells were left out.

@@ -10,7 +10,7 @@ from hypothesis import given, settings, strategies as st
 
 import netwerk as nw
 from examples.wijk.build import build
-from netwerk.cli.drawing import AUDIENCES as OFFERED
+from netwerk.cli.sharing import AUDIENCES as OFFERED
 from netwerk.model import LINK_KINDS, NODE_KINDS, Link, Node, fields_of
 from netwerk.model.network import record_of
 from netwerk.report.map import draw

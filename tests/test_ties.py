@@ -2,9 +2,12 @@
 
 from collections.abc import Sequence
 
+import networkx as nx
 import numpy as np
 import pytest
 
+from netwerk.analysis.fragmentation import fragmentation
+from netwerk.analysis.key_partners import key_partners
 from netwerk.errors import AnalysisError, NetworkError
 from netwerk.model.link import Link
 from netwerk.model.links import (
@@ -164,6 +167,13 @@ def test_at_the_level_of_organisations_persons_are_replaced_by_their_employers()
 def test_an_unknown_level_is_refused() -> None:
     with pytest.raises(AnalysisError, match="niveau 'wijk'"):
         project(Network(), level="wijk")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("given", [nx.path_graph(3), "wijk.json", None], ids=str)
+def test_what_is_no_network_is_refused_with_the_way_to_make_one(given: object) -> None:
+    for use in (arrays_of, project, fragmentation, key_partners):
+        with pytest.raises(AnalysisError, match=f"geen {type(given).__name__}.*from_networkx"):
+            use(given)  # type: ignore[arg-type]
 
 
 def test_the_order_of_rows_does_not_matter() -> None:

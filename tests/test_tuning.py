@@ -5,7 +5,7 @@ import pytest
 from rich.console import Console
 
 from netwerk.analysis.overlap.words import MINIMUM
-from netwerk.errors import AnalysisError
+from netwerk.errors import AnalysisError, InputErrors
 from netwerk.tuning import Tuning, tune_threshold
 from tests.labelled_pairs import Labelled, precision_and_recall
 
@@ -68,15 +68,31 @@ def test_nothing_found_is_no_mistake() -> None:
 
 
 def test_labels_that_cannot_be_used_are_refused() -> None:
-    with pytest.raises(AnalysisError, match="2 scores en 1 oordelen"):
+    with pytest.raises(InputErrors, match="scores heeft er 2 en labels 1"):
         tune_threshold([0.1, 0.2], [True])
     with pytest.raises(AnalysisError, match="geen van de 1 oordelen is ja"):
         tune_threshold([0.1], [False])
 
 
+def test_every_score_and_label_that_cannot_be_used_is_named_with_its_place() -> None:
+    with pytest.raises(InputErrors) as caught:
+        tune_threshold([0.1, None, 2, 0.5], [True, False, "nee", None])  # type: ignore[list-item]
+    assert [str(fault).partition(". ")[0] for fault in caught.value.errors] == [
+        "scores[1] is None",
+        "scores[2] is 2",
+        "labels[2] is 'nee'",
+        "labels[3] is None",
+    ]
+
+
+def test_labels_may_be_truth_values_of_numpy_and_ones_and_zeros() -> None:
+    best = tune_threshold(np.array([0.9, 0.1]), np.array([True, False])).best
+    assert tune_threshold([0.9, 0.1], np.array([1, 0])).best == best
+
+
 @pytest.mark.parametrize("score", [-0.1, 1.1, float("nan")])
 def test_a_score_that_is_no_share_is_refused(score: float) -> None:
-    with pytest.raises(AnalysisError, match="tussen 0 en 1"):
+    with pytest.raises(InputErrors, match="tussen 0 en 1"):
         tune_threshold([score], [True])
 
 

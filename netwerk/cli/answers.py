@@ -39,7 +39,7 @@ def write_sheet(result: "Result[Any]", out: Path, file: Where, language: Languag
     from netwerk import answering
 
     answering.write_answer_sheet(result, out, language=language)
-    if not result.rows:
+    if not result.to_answer.rows:
         print_note(words.NO_ROWS, language)
     click.echo(words.SHEET_DONE.fill(path=out, example=f"{shown_place(file)} {out}")[language])
 

@@ -17,6 +17,7 @@ from .newcomer import welcoming
 from .options import DEMO_DAY, EVER, at_option, fail_on, options_of, selection, supposed
 from .places import listed, opened, opened_store, shown_place
 from .printing import PRINTERS, busy, print_note
+from .sharing import audience_options, opened_whole
 from .spoken import Spoken, argument, option
 from .survey import surveying
 from .targets import require_new, require_other, require_suffix
@@ -54,12 +55,21 @@ def _report(name: str, text: str, language: Language) -> click.Command:
     @_command(name, text, language, "wijk.xlsx wijk.html")
     @argument("file", language)
     @argument("out", language)
+    @audience_options(language)
     @selection(language)
-    def run(file: Where, out: Path, at: "Moment | None", **part: str | None) -> None:
+    def run(
+        file: Where,
+        out: Path,
+        audience: str,
+        anonymise: bool,
+        at: "Moment | None",
+        **part: str | None,
+    ) -> None:
         require_suffix(out, ".html", ".xlsx")
         require_other(file, out)
-        network = opened(file, language, at)
-        _write_report(network, out, language, title=_title(part, language), **part)
+        network = opened_whole(file, language, at, audience=audience, anonymise=anonymise)
+        asked = {"audience": audience, "anonymise": anonymise, **part}
+        _write_report(network, out, language, title=_title(part, language), **asked)
         click.echo(words.DONE.fill(path=out)[language])
 
     return run
@@ -191,7 +201,7 @@ def _analysis(entry: analysis.Entry) -> Maker:
             result = _answer(question, file, language, **asked)
             if sheet is None:
                 PRINTERS[format](result, language)
-                if question.sheet and result.rows and format == "table":
+                if question.sheet and result.to_answer.rows and format == "table":
                     click.echo(words.SHEET_HINT[language])
             else:
                 write_sheet(result, sheet, file, language)
@@ -271,12 +281,13 @@ def _title(part: Mapping[str, str | None], language: Language) -> str | None:
 
 
 def _write_report(
-    network: "Network", out: Path, language: Language, title: str | None, **part: str | None
+    network: "Network", out: Path, language: Language, title: str | None, **asked: Any
 ) -> None:
+    """The report as a page or a workbook, with the options of `build_report`."""
     from netwerk import api
 
     with busy(language):
         if out.suffix.lower() == ".xlsx":
-            api.write_results(network, out, language=language, **part)
+            api.write_results(network, out, language=language, **asked)
         else:
-            api.build_report(network, language=language, title=title, **part).save(out)
+            api.build_report(network, language=language, title=title, **asked).save(out)

@@ -11,14 +11,13 @@ from . import words
 from .options import selection
 from .places import opened
 from .printing import busy
+from .sharing import audience_options, opened_whole
 from .spoken import Spoken, argument, option
 from .targets import require_other, require_suffix
 from .where import Where
 
 if TYPE_CHECKING:
     from netwerk.model.moment import Moment
-
-AUDIENCES = ("internal", "partners", "public")  # a test compares them with those of `sharing`
 
 
 def drawing(name: str, text: str, language: Language) -> click.Command:
@@ -27,8 +26,7 @@ def drawing(name: str, text: str, language: Language) -> click.Command:
     @click.command(name, cls=Spoken, help=text, language=language, example="wijk.xlsx kaart.html")
     @argument("file", language)
     @argument("out", language)
-    @option("audience", language, type=click.Choice(AUDIENCES), default="internal")
-    @option("anonymise", language, is_flag=True)
+    @audience_options(language)
     @option("positions", language, type=click.Path(path_type=Path))
     @selection(language)
     def run(
@@ -41,19 +39,25 @@ def drawing(name: str, text: str, language: Language) -> click.Command:
         **part: str | None,
     ) -> None:
         from netwerk.drawing import draw
-        from netwerk.sharing import share
 
         require_suffix(out, ".html")
         if positions is not None:
             require_suffix(positions, ".json")
             require_other(file, positions)
-        if anonymise or audience != "internal":
-            # The whole network first: people have the same letters on every map of it.
-            network = opened(file, language, None)
-            network = share(network, audience=audience, anonymise=anonymise, language=language)
-            network = network.within(at=at).within(**part)
-        else:
+        if audience == "internal" and not anonymise:
             network = opened(file, language, at, **part)
+        else:
+            from netwerk.sharing import share
+
+            network = opened_whole(file, language, at, audience=audience, anonymise=anonymise)
+            network = share(
+                network,
+                audience=audience,
+                anonymise=anonymise,
+                area=part["area"],
+                theme=part["theme"],
+                language=language,
+            )
         with busy(language):
             named = [value for value in part.values() if value]
             title = words.MAP_OF.fill(what=", ".join(named))[language] if named else None

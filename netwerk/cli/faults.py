@@ -14,6 +14,7 @@ from netwerk.errors import (
 from netwerk.text import Text, count_words, same
 
 from . import words
+from .numbers import LEAST_COUNT, MOST_COUNT, NumberType
 from .spoken import Spoken
 
 
@@ -83,8 +84,8 @@ def _wrong_value(param: click.Parameter) -> Text:
     match param.type:
         case click.Choice(choices=choices):
             return words.ONE_OF.fill(option=name, choices=either(*map(str, choices)))
-        case click.IntRange(min=least, max=most):
-            limits = {"least": count_words(least or 0), "most": count_words(most or 0)}
+        case NumberType(whole=True):
+            limits = {"least": count_words(LEAST_COUNT), "most": count_words(MOST_COUNT)}
             return words.WHOLE_NUMBER.fill(option=name, **limits)
     return words.NUMBER.fill(option=name)
 

@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from netwerk.errors import InputError
-from netwerk.text import Language, Text
+from netwerk.text import Language, Text, count_words
 
 from . import words
 from .faults import WrongCommand
+from .numbers import NumberType
 from .spoken import Decorator, names_of, option
 
 if TYPE_CHECKING:
     from netwerk.model.moment import Moment
     from netwerk.results import Analysis, Option
 
-MOST_COUNT = 1_000_000
 # What `--at` is without the option, and how its help says so.
 EVER = (None, words.WITHOUT_AT_ALL)
 DEMO_DAY = (  # the made-up wijk is as of this day
@@ -138,7 +138,9 @@ def _option_of(asked: "Option", language: Language) -> Decorator:
     several = asked.type is tuple
     text = asked.text
     if asked.default is not None and not several:
-        text = words.DEFAULT.fill(text=text, default=asked.default)
+        is_number = asked.type in (int, float)
+        default = count_words(asked.default) if is_number else asked.default
+        text = words.DEFAULT.fill(text=text, default=default)
     metavar = words.METAVARS["rules" if asked.type is str else "number"][language]
     return click.option(
         *names_of(asked.name.replace("_", "-"), language),
@@ -154,4 +156,4 @@ def _option_of(asked: "Option", language: Language) -> Decorator:
 def _type_of(asked: "Option") -> Any:
     if asked.choices:
         return click.Choice(asked.choices)
-    return click.IntRange(1, MOST_COUNT) if asked.type is int else asked.type
+    return NumberType(whole=asked.type is int) if asked.type in (int, float) else asked.type

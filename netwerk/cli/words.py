@@ -108,6 +108,7 @@ DUTCH_OPTIONS = {
     "anonymise": "anoniem",
     "positions": "plaatsen",
     "rules": "regels",
+    "words": "woorden",
     "months": "maanden",
     "fail-on": "faal-bij",
 }
@@ -361,7 +362,7 @@ WHOLE_NUMBER = Text(
     en="{option} takes a whole number from {least} to {most}.",
 )
 NUMBER = Text(
-    nl="Bij {option} hoort een getal, met een punt in plaats van een komma, zoals 0.6.",
+    nl="Bij {option} hoort een getal, zoals 0,6.",
     en="{option} takes a number, such as 0.6.",
 )
 ONLY_WORKBOOK = Text(

@@ -28,6 +28,7 @@ from .words import (
     POINTS,
     RISES,
     SAME_LEFT_OUT,
+    SECOND_CONTACT,
     SLIGHT_DIFFERENCE,
     STAYS,
     UNCHANGED,
@@ -74,12 +75,15 @@ class Comparison(Result[ComparisonRow]):
     measures: Mapping[str, Column] = field(default_factory=dict)
 
     def sentences(self, language: Language = "nl") -> list[str]:
-        """What changes in a few sentences: who comes loose, F, the most urgent findings."""
+        """What changes in a few sentences: who comes loose, F, the most urgent findings, and what
+        to do first.
+        """
         if not self.changes:
             return [UNCHANGED[language]]
         cause = _cause(self.changes, self.names)
         texts = [*self._reach(cause), *self._fragmentation()]
-        return [*(text[language] for text in texts), *self._told(language)]
+        step = [SECOND_CONTACT.of(len(self.parted))[language]] if self.parted else []
+        return [*(text[language] for text in texts), *self._told(language), *step]
 
     def cells(
         self, row: ComparisonRow, language: Language = "nl", columns: Iterable[Column] | None = None

@@ -90,6 +90,17 @@ JOINED = Counted(
         en="{cause} {count} partners no longer stand apart from the rest: {names}.",
     ),
 )
+SECOND_CONTACT = Counted(
+    Text(
+        nl="Zoek vooraf een tweede contact voor de partner die dan losraakt.",
+        en="Find a second contact beforehand for the partner that would come loose.",
+    ),
+    Text(
+        nl="Zoek vooraf een tweede contact voor elk van de {count} partners die dan losraken.",
+        en="Find a second contact beforehand for each of the {count} partners that would come "
+        "loose.",
+    ),
+)
 PARTS = Text(
     nl="Het aantal losse delen gaat van {before} naar {after}.",
     en="The number of separate parts goes from {before} to {after}.",

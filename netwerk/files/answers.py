@@ -1,20 +1,24 @@
 """Reading back a sheet that was filled in: what was chosen, and what cannot be right."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from netwerk.answers import ANSWER, BY, ID_OF, REMARK, Answer, FillIn
+from netwerk.answers import BY, DATE, ID_OF, REMARK, Answer, FillIn
 from netwerk.errors import InputError, InputErrors, Place
 from netwerk.files.headings import COLUMN_TWICE, MERGED, quoted
 from netwerk.files.tables import Table, cell_name, is_empty
-from netwerk.files.values import text_of
+from netwerk.files.values import moment_of, text_of
 from netwerk.model.faults import did_you_mean, fault_in_text, shown
 from netwerk.model.identifiers import kind_of, slug
+from netwerk.model.moment import Moment
 from netwerk.model.network import Network
 from netwerk.text import LANGUAGES, Text, enumerated, same
 
 _MOST_SUGGESTIONS = 200  # looking for what is near takes time
+_MOST_COUNTED = 99_999
+_COUNT = re.compile(r"\d{1,5}", re.ASCII)
 
 _NO_SHEET = Text(
     nl="in dit bestand staat geen blad dat te verwerken is. Kan wel: {sheets}.",
@@ -39,6 +43,10 @@ _NO_COLUMN = Text(
 _NO_WORD = Text(
     nl="{written} is hier geen keuze. {suggestion}Kies uit: {choices}.",
     en="{written} is no choice here. {suggestion}Choose from: {choices}.",
+)
+_NO_COUNT = Text(
+    nl="{written} is hier geen aantal. Vul een geheel getal in van 0 tot en met {most}.",
+    en="{written} is no number of people. Fill in a whole number from 0 to {most}.",
 )
 _NO_ID = Text(
     nl="het kenmerk ontbreekt. Haal de rij weg, of maak het blad opnieuw.",
@@ -116,7 +124,8 @@ def _left_aside(table: Table, sheets: Sequence[FillIn]) -> list[InputError]:
         for asked in sheets
         if all(_spelled(heading) & there.keys() for heading in _obligatory(asked))
     ]
-    answers = [there[word] for word in _spelled(ANSWER) if word in there]
+    headings = {word for asked in like for word in _spelled(asked.answer)}
+    answers = [there[word] for word in sorted(headings) if word in there]
     rows = table.rows[header + 1 :]
     if not any(n < len(row) and not is_empty(row[n]) for row in rows for n in answers):
         return []
@@ -127,7 +136,7 @@ def _left_aside(table: Table, sheets: Sequence[FillIn]) -> list[InputError]:
 def _obligatory(asked: FillIn) -> list[Text]:
     """The headings without which a sheet cannot be read: the answer, then what it is about."""
     ids = [ID_OF.fill(heading=heading) for heading in asked.subjects.values()]
-    return [ANSWER, *ids, *asked.keys.values()]
+    return [asked.answer, *ids, *asked.keys.values()]
 
 
 def _header(table: Table) -> int:
@@ -209,7 +218,7 @@ class _AnswerSheet:
             for key, choice in asked.choices.items()
             for word in (key, *choice.synonyms, *(choice.text[lang] for lang in LANGUAGES))
         }
-        self._said: dict[tuple[str, ...], _Row] = {}
+        self._said: dict[tuple[str, ...], tuple[_Row, Answer]] = {}
 
     def answers(self) -> tuple[Answer, ...]:
         """Each row with a choice."""
@@ -223,7 +232,8 @@ class _AnswerSheet:
         places = _places(self._table, self._header)
         obligatory = _obligatory(self._asked)
         positions: dict[str, int] = {}
-        for heading in (*obligatory, REMARK, BY, *self._asked.subjects.values()):
+        day = [DATE] if self._asked.dated else []
+        for heading in (*obligatory, REMARK, BY, *day, *self._asked.subjects.values()):
             found = sorted(n for word in _spelled(heading) for n in places.get(word, ()))
             if found:
                 positions[heading.nl] = found[0]
@@ -252,7 +262,8 @@ class _AnswerSheet:
                 for position in sorted(self._columns.values())
                 if (number, position) in self._table.broken
             }
-            if row.cells[ANSWER.nl] or self._columns[ANSWER.nl] in broken:
+            answer = self._asked.answer.nl
+            if row.cells[answer] or self._columns[answer] in broken:
                 for position, text in broken.items():
                     self._add(number, position, text)
                 if not broken:
@@ -261,59 +272,89 @@ class _AnswerSheet:
     def _answer(self, row: _Row) -> Answer | None:
         """What the row says; None when nothing can or need be done with it."""
         known = len(self.faults)
-        choice = self._choice(row)
+        choice, number = "", None
+        if self._asked.counted and row.cells[self._asked.keys[self._asked.counted].nl]:
+            number = self._number(row)
+        else:
+            choice = self._choice(row)
+        on = self._day(row)
         for heading in (REMARK, BY):
             fault = fault_in_text(row.cells.get(heading.nl, ""))
             if fault is not None:
                 self._add(row.number, self._columns[heading.nl], fault)
         ids = tuple(row.cells[heading.nl] for heading in self._ids)
         keys = tuple(row.cells[heading.nl] for heading in self._asked.keys.values())
-        if not self._are_there(row, ids) or choice is None or len(self.faults) > known:
+        if not self._are_there(row, ids) or len(self.faults) > known:
             return None
-        first = self._said.setdefault((*sorted(ids), *keys), row)
-        if self._choice(first) != choice:
-            self._add(
-                row.number, self._columns[ANSWER.nl], _CONTRADICTED.fill(row=first.number + 1)
-            )
-        if first is not row:
-            return None
-        return Answer(
+        column = self._columns[self._asked.answer.nl]
+        answer = Answer(
             subjects=ids,
             choice=choice,
+            number=number,
+            on=on,
             remark=row.cells.get(REMARK.nl) or None,
             by=row.cells.get(BY.nl) or None,
             keys=keys,
-            place=self._place(row.number, self._columns[ANSWER.nl]),
+            place=self._place(row.number, column),
         )
+        first, said = self._said.setdefault((*sorted(ids), *keys), (row, answer))
+        if (said.choice, said.number, said.on) != (choice, number, on):
+            self._add(row.number, column, _CONTRADICTED.fill(row=first.number + 1))
+        return answer if first is row else None
 
-    def _choice(self, row: _Row) -> str | None:
-        written = row.cells[ANSWER.nl]
+    def _number(self, row: _Row) -> int | None:
+        """The number of people; what else was written is a fault."""
+        written = row.cells[self._asked.answer.nl]
+        if _COUNT.fullmatch(written) and int(written) <= _MOST_COUNTED:
+            return int(written)
+        text = _NO_COUNT.fill(written=shown(written), most=_MOST_COUNTED)
+        self._add(row.number, self._columns[self._asked.answer.nl], text)
+        return None
+
+    def _day(self, row: _Row) -> Moment | None:
+        """The day of the answer, where one was filled in; what is no date is a fault."""
+        written = row.cells.get(DATE.nl)
+        if not written:
+            return None
+        try:
+            return moment_of(written)
+        except InputError as fault:
+            self._add(row.number, self._columns[DATE.nl], fault.text)
+            return None
+
+    def _choice(self, row: _Row) -> str:
+        """The key of the word that was chosen; another word is a fault."""
+        written = row.cells[self._asked.answer.nl]
         choice = self._words.get(slug(written))
         if choice is None:
             words = [c.text for c in self._asked.choices.values()]
             said = {"written": shown(written), "choices": _listed(words)}
             near = {lang: did_you_mean(written, [w[lang] for w in words]) for lang in LANGUAGES}
             suggestion = Text(nl=near["nl"].nl, en=near["en"].en)
-            self._add(
-                row.number, self._columns[ANSWER.nl], _NO_WORD.fill(suggestion=suggestion, **said)
-            )
-        return choice
+            text = _NO_WORD.fill(suggestion=suggestion, **said)
+            self._add(row.number, self._columns[self._asked.answer.nl], text)
+        return choice or ""
 
     def _are_there(self, row: _Row, ids: Sequence[str]) -> bool:
         """Whether the network has all; what it lacks is a fault, unless they were joined."""
-        if all(map(self._subjects.is_there, ids)):
-            if len(set(ids)) < len(ids):
+        names = [row.cells.get(heading.nl, "") for heading in self._asked.subjects.values()]
+        # What may be empty was meant to be so when its name is empty too.
+        optional = [field in self._asked.optional for field in self._asked.subjects]
+        meant = [n for n, empty in enumerate(optional) if not empty or ids[n] or names[n]]
+        stated = [ids[n] for n in meant]
+        if all(map(self._subjects.is_there, stated)):
+            if len(set(stated)) < len(stated):
                 self._add(row.number, self._columns[self._ids[-1].nl], _TWICE_THE_SAME)
             return True
-        names = [row.cells.get(heading.nl, "") for heading in self._asked.subjects.values()]
-        if not self._subjects.are_joined(ids, names):
-            for heading, node_id, name in zip(self._ids, ids, names, strict=True):
-                if not node_id:
-                    self._add(row.number, self._columns[heading.nl], _NO_ID)
-                elif not self._subjects.is_there(node_id):
-                    near = self._subjects.suggestion(node_id, name)
-                    text = _GONE.fill(written=shown(node_id), suggestion=near)
-                    self._add(row.number, self._columns[heading.nl], text)
+        if not self._subjects.are_joined(stated, [names[n] for n in meant]):
+            for n in meant:
+                heading = self._ids[n].nl
+                if not ids[n]:
+                    self._add(row.number, self._columns[heading], _NO_ID)
+                elif not self._subjects.is_there(ids[n]):
+                    near = self._subjects.suggestion(ids[n], names[n])
+                    text = _GONE.fill(written=shown(ids[n]), suggestion=near)
+                    self._add(row.number, self._columns[heading], text)
         return False
 
     def _add(self, number: int, column: int, text: Text) -> None:

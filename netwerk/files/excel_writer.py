@@ -116,7 +116,7 @@ def _lines(row: Sequence[Cell], widths: Sequence[int]) -> int:
 def _dressed(page: Any, sheet: Sheet, column: int, value: Cell, cell: Any) -> Any:
     """The cell with the number format and line breaks that its sheet asks for."""
     number_format = sheet.formats.get(column) if isinstance(value, int | float) else None
-    wraps = sheet.wraps and isinstance(value, str)
+    wraps = sheet.wraps and value is not None
     if number_format is None and not wraps:
         return cell
     dressed: Any = cell if isinstance(cell, ExcelCell) else WriteOnlyCell(page, value=cell)

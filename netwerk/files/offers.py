@@ -1,7 +1,7 @@
 """What cells of a workbook offer to choose from, and what they warn of."""
 
-from collections.abc import Iterator, Sequence
-from itertools import zip_longest
+from collections.abc import Collection, Iterator, Sequence
+from itertools import groupby, zip_longest
 from typing import Literal
 
 from openpyxl.worksheet.datavalidation import DataValidation
@@ -41,11 +41,14 @@ class Lists:
             match offered:
                 case Choices():
                     source = self._words(offered.words)
-                    yield _offer(source, position, _OTHER_WORD, warns=offered.closed)
+                    cells = _cells(position, offered.rows)
+                    if cells:
+                        yield _offer(source, cells, _OTHER_WORD, warns=offered.closed)
                 case Listed():
                     title, text = _NOT_THERE
                     said = (title, text.format(sheets=_either(offered.sheets)))
-                    yield _offer(self._names(offered), position, said, warns=not offered.several)
+                    cells = _cells(position)
+                    yield _offer(self._names(offered), cells, said, warns=not offered.several)
         for position, rule in sheet.rules.items():
             yield _warning(rule, position)
 
@@ -78,11 +81,11 @@ def _together(ranges: Sequence[str], counts: Sequence[str]) -> str:
     return f"={formula}"
 
 
-def _offer(source: str, position: int, said: tuple[str, str], *, warns: bool) -> DataValidation:
+def _offer(source: str, cells: str, said: tuple[str, str], *, warns: bool) -> DataValidation:
     offer = DataValidation(
         type="list",
         formula1=source,
-        sqref=_cells(position),
+        sqref=cells,
         errorStyle=_WARNING,
         showErrorMessage=warns,
     )
@@ -103,9 +106,14 @@ def _warning(rule: Rule, position: int) -> DataValidation:
     return warning
 
 
-def _cells(position: int) -> str:
+def _cells(position: int, rows: Collection[int] | None = None) -> str:
+    """The cells of a column, or of these rows of it, those below one another as one range."""
     column = column_letter(position)
-    return f"{column}2:{column}{LAST_ROW}"
+    if rows is None:
+        return f"{column}2:{column}{LAST_ROW}"
+    runs = groupby(enumerate(sorted(rows)), key=lambda pair: pair[1] - pair[0])
+    ranges = [[row for _, row in run] for _, run in runs]
+    return " ".join(f"{column}{run[0] + 2}:{column}{run[-1] + 2}" for run in ranges)
 
 
 def _range(sheet: str) -> str:

@@ -53,16 +53,28 @@ class Distances:
         return closeness
 
 
-def gains(adjacency: Adjacency, a: Integers, b: Integers) -> list[float | None]:
-    """The fall in DF when the pair (a[i], b[i]) gets a tie, each pair by itself.
+class Gains:
+    """The fall in DF when a pair (a[i], b[i]) gets a tie: by itself, or after others.
 
-    None for every pair of more than 5,000 partners, and for pairs beyond 10¹⁰ steps (pairs ×
-    partners²).
+    `alone` is None for every pair of more than 5,000 partners, and for pairs beyond 10¹⁰ steps
+    (pairs × partners²).
     """
-    size = adjacency.shape[0]
-    worked_out = min(len(a), MOST_STEPS // max(1, size * size)) if size <= MOST_PARTNERS else 0
-    if worked_out == 0:
-        return [None] * len(a)
-    distances = Distances(adjacency)
-    ends = zip(a[:worked_out].tolist(), b[:worked_out].tolist(), strict=True)
-    return [*(distances.gain(u, v) for u, v in ends), *[None] * (len(a) - worked_out)]
+
+    def __init__(self, adjacency: Adjacency, a: Integers, b: Integers) -> None:
+        size = adjacency.shape[0]
+        worked_out = min(len(a), MOST_STEPS // max(1, size * size)) if size <= MOST_PARTNERS else 0
+        self._ends = list(zip(a[:worked_out].tolist(), b[:worked_out].tolist(), strict=True))
+        self._distances = Distances(adjacency) if worked_out else None
+        gained = [self.now(place) for place in range(worked_out)]
+        self.alone: list[float | None] = [*gained, *[None] * (len(a) - worked_out)]
+
+    def now(self, place: int) -> float | None:
+        """What the pair at this place gains after the ties that were added."""
+        if self._distances is None or place >= len(self._ends):
+            return None
+        return self._distances.gain(*self._ends[place])
+
+    def join(self, place: int) -> None:
+        """Add the tie of the pair at this place, if what pairs gain is worked out."""
+        if self._distances is not None and place < len(self._ends):
+            self._distances.join(*self._ends[place])

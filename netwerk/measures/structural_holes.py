@@ -31,6 +31,10 @@ def structural_holes(adjacency: Adjacency) -> tuple[Floats, Floats]:
     -----
     Both follow from the triangles on each tie, found in near linear time: with s_ij the sum of
     1 / d(q) over common contacts, constraint is Σ (1 + s_ij)² / d(i)².
+
+    Here d(q) counts all contacts of q, as in igraph, NetworkX and the whole-network model of
+    UCINET. By default UCINET counts only those within the ego network of i, which gives more
+    constraint to whoever has contacts with contacts elsewhere.
     """
     degrees = degree(adjacency)
     share: Floats = 1 / np.maximum(degrees, 1)

@@ -49,8 +49,8 @@ def from_networkx(graph: "nx.Graph[Any]") -> Network:
     A graph whose nodes have our `kind` is read as such, so that
     `from_networkx(network.to_networkx()) == network`. Of any other graph each node becomes a person
     named `str(node)` and each edge a works_with link with its `weight`; without directions its ends
-    are sorted; parallel edges become one, their weights summed (absent: 1). Labels may have nine
-    digits without being taken for a citizen service number.
+    are sorted; parallel edges become one, their weights summed (absent: 1; a sum of 0 makes no
+    tie). Labels may have nine digits without being taken for a citizen service number.
 
     Raises
     ------

@@ -9,10 +9,12 @@ from markupsafe import Markup
 from netwerk.errors import ReportError
 from netwerk.model.network import Network
 from netwerk.results import MOST_ROWS, Column, Result
+from netwerk.sharing import is_whole
 from netwerk.text import Language, number_words
 
 from . import report_words as words
 from .actors import Actors
+from .audience import for_audience
 from .canvas import vis_network
 from .explained import measures
 from .frame import framed
@@ -62,8 +64,9 @@ def build_report(
 
     Who can begin with something is looked for in the `whole` network, where there is one. The page
     of the same network and results is the same, byte for byte. A network too large for a map has a
-    report that says so.
+    report that says so. Of a shared network its audience gets what it may know.
     """
+    results = for_audience(results, network)
     frame = framed(network, title or words.REPORT["report"][language], language)
     if says_too_little(network):
         return _first_steps(network, frame, language)
@@ -72,10 +75,10 @@ def build_report(
     actors = Actors(network if whole is None else whole, network)
     content |= _told(network, frame, results, actors, language) | {
         "counts": [(word, number_words(n, language)) for word, n in counts(network, language)],
-        "shares": completeness(network, language),
+        "shares": completeness(network, language) if is_whole(network) else [],
         "urgencies": urgencies(results, place, actors, language),
         "overviews": _overviews(results, language),
-        "plates": plates(network, results, place, actors, language),
+        "plates": plates(network, results, place, actors, language, content["cards"]),
         "charts": _charts(results, language),
         "measures": measures(results, language),
         "tables": [_table(result, place, language) for result in results],
@@ -95,6 +98,7 @@ def _told(
     return frame | {
         "language": language,
         "tell": said(words.REPORT, language),
+        "is_whole": is_whole(network),
         "summary": summary(network, results, actors, language),
     }
 

@@ -22,8 +22,8 @@ from .picture import LONGEST_LABEL, importance, radius_of
 # Areas, themes and speerpunten sort the network but are no part of the cooperation: they and the
 # goals can be switched on, and pull weakly until then, so that what belongs together lies together
 # without a star around each of them.
-_FRAME = ("area", "theme", "speerpunt")
-_OFF_AT_FIRST = (*_FRAME, "goal")
+FRAME = ("area", "theme", "speerpunt")
+_OFF_AT_FIRST = (*FRAME, "goal")
 _WEAK_PULL = 0.06
 _VIS = ("lib", "vis-9.1.2", "vis-network.min.js")
 
@@ -52,7 +52,7 @@ def placed(cards: Cards, shown: set[str]) -> Floats:
     """The coordinates of every card, on a map that opens with the kinds in `shown`."""
     pairs = [(line.source, line.target) for line in cards.lines]
     ends = np.array(pairs, dtype=np.intp).reshape(-1, 2)
-    weak = [card.kind in _FRAME and card.kind not in shown for card in cards.cards]
+    weak = [card.kind in FRAME and card.kind not in shown for card in cards.cards]
     frame = np.array(weak, dtype=np.bool_)
     strong = ~frame[ends].any(axis=1) & (ends[:, 0] != ends[:, 1])
     pull = np.where(strong, 1.0, _WEAK_PULL)

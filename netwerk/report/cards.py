@@ -1,8 +1,8 @@
 """All that a page says about a node: its facts and its links in words, without what is private."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from netwerk.model import LINK_KINDS, NODE_KINDS, Field, Link, Node, fields_of
@@ -56,6 +56,17 @@ class Cards:
         """Places and cards of one kind, by name."""
         found = [(place, card) for place, card in enumerate(self.cards) if card.kind == kind]
         return sorted(found, key=lambda item: (item[1].name.casefold(), item[1].id))
+
+    def only(self, places: Sequence[int]) -> "Cards":
+        """These cards, and the lines between them."""
+        moved = {place: number for number, place in enumerate(places)}
+        cards = tuple(self.cards[place] for place in places)
+        lines = tuple(
+            replace(line, source=moved[line.source], target=moved[line.target])
+            for line in self.lines
+            if line.source in moved and line.target in moved
+        )
+        return Cards(cards, lines, {card.id: number for number, card in enumerate(cards)})
 
     def kinds(self) -> dict[str, int]:
         """How many cards of each kind there are, in the order the kinds are declared."""

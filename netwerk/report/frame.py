@@ -23,11 +23,16 @@ _HOLDS_PERSONS = Text(
 
 
 def framed(network: Network, title: str, language: Language) -> dict[str, Any]:
-    """The title, the moment and the warning (empty without persons) that a template asks for."""
+    """The title, the moment and the warning that a template asks for."""
+    moment, warning = _moment(network.at, language), warning_of(network, language)
+    return {"title": title, "moment": moment, "warning": warning}
+
+
+def warning_of(network: Network, language: Language) -> str:
+    """Whom a page of this network is for; empty for one without persons that was not shared."""
     has_persons = any(node.kind == Person.kind for node in network.nodes.values())
     usual = _HOLDS_PERSONS[language] if has_persons else ""
-    warning = notice_of(network, language) or usual
-    return {"title": title, "moment": _moment(network.at, language), "warning": warning}
+    return notice_of(network, language) or usual
 
 
 def _moment(at: Moment | None, language: Language) -> str:

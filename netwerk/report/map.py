@@ -1,28 +1,28 @@
 """The map: one page that shows the network, to look at, search and narrow."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from netwerk.errors import ReportError
-from netwerk.model import LINK_KINDS, NODE_KINDS
+from netwerk.model import NODE_KINDS
 from netwerk.model.network import Network
 from netwerk.results import Result
 from netwerk.text import Language, Text, number_words
 
 from .arrangement import Box, arranged
+from .audience import for_audience
 from .canvas import bends_of, payload, placed, shown_at_first, vis_network
 from .cards import Cards, cards_of
 from .frame import framed
 from .highlights import Lit, lit, remarks
 from .layout import Floats
+from .legend import legend, legend_links
 from .map_words import MAP, said
-from .marks import LINE_STYLES, MARKS, LineStyle, Mark
 from .page import Page, Parts, embedded, rendered
 from .periods import spans_of, years_of
 from .phrases import shortened
-from .picture import mark_points, picture_of
+from .picture import picture_of
 from .positions import kept, read_positions, write_positions
 from .scopes import domains_of, scopes_of
 
@@ -37,6 +37,7 @@ MAP_SCRIPTS = (
     "labels.js",
     "sentences.js",
     "panel.js",
+    "period.js",
     "filters.js",
     "highlights.js",
     "search.js",
@@ -50,29 +51,6 @@ _TOO_LARGE = Text(
     nl="met {count} namen is de kaart niet te lezen (hoogstens {most}). Kies een gebied of thema.",
     en="with {count} names the map cannot be read ({most} at most). Choose an area or theme.",
 )
-
-
-@dataclass(frozen=True, slots=True)
-class LegendNode:
-    """A kind of node in the legend."""
-
-    key: str
-    text: str
-    count: str
-    mark: Mark
-    points: str
-    shown: bool
-
-
-@dataclass(frozen=True, slots=True)
-class LegendLink:
-    """A kind of link in the legend."""
-
-    key: str
-    text: str
-    count: str
-    style: LineStyle
-    dashes: str
 
 
 def draw(
@@ -99,7 +77,7 @@ def draw(
     ReportError
         When the network has more than 20,000 nodes, or the file of positions is none.
     """
-    content = map_content(network, language, results, positions)
+    content = map_content(network, language, for_audience(results, network), positions)
     content |= framed(network, title or MAP["map"][language], language)
     parts = Parts("map.html", MAP_STYLES, MAP_SCRIPTS)
     return rendered(parts, content, foreign=[vis_network()])
@@ -139,8 +117,8 @@ def map_content(
         "cards": cards,
         "values": embedded(values),
         "picture": None if is_large else picture_of(cards, place, bends, shown),
-        "legend": _legend(cards, shown, language),
-        "legend_links": _legend_links(cards, language),
+        "legend": legend(cards, shown, language),
+        "legend_links": legend_links(cards, language),
         "areas": _choices(cards, "area"),
         "themes": _choices(cards, "theme"),
         "domains": list(domains),
@@ -199,30 +177,3 @@ def _lit_up(
 
 def _choices(cards: Cards, kind: str) -> list[tuple[int, str]]:
     return [(number, shortened(card.name)) for number, card in cards.of_kind(kind)]
-
-
-def _legend(cards: Cards, shown: set[str], language: Language) -> list[LegendNode]:
-    return [
-        LegendNode(
-            kind,
-            NODE_KINDS[kind].plural[language],
-            number_words(count, language),
-            MARKS[kind],
-            mark_points(kind, 7, 10, 10),
-            kind in shown,
-        )
-        for kind, count in cards.kinds().items()
-    ]
-
-
-def _legend_links(cards: Cards, language: Language) -> list[LegendLink]:
-    return [
-        LegendLink(
-            kind,
-            LINK_KINDS[kind].text[language],
-            number_words(count, language),
-            LINE_STYLES[kind],
-            " ".join(map(str, LINE_STYLES[kind].dashes)),
-        )
-        for kind, count in cards.line_kinds().items()
-    ]

@@ -8,6 +8,8 @@ from netwerk.model.network import Network
 from .cards import Cards
 
 Span = tuple[int | None, int | None]
+# A year that was mistyped must not make a list of thousands.
+_MOST_YEARS = 100
 
 
 def spans_of(network: Network, cards: Cards) -> tuple[dict[int, Span], dict[int, Span]]:
@@ -20,7 +22,7 @@ def spans_of(network: Network, cards: Cards) -> tuple[dict[int, Span], dict[int,
 
 
 def years_of(*spans: dict[int, Span]) -> list[int]:
-    """The years in which something begins or the year after it ended, the latest first."""
+    """The years in which something changes and those between, the latest first."""
     found = {
         year
         for bounded in spans
@@ -29,7 +31,10 @@ def years_of(*spans: dict[int, Span]) -> list[int]:
         if year
     }
     # Before the first of these nothing was different yet: one year more shows it.
-    return sorted(found | ({min(found) - 1} if found else set()), reverse=True)
+    found |= {min(found) - 1} if found else set()
+    if found and max(found) - min(found) <= _MOST_YEARS:
+        found = set(range(min(found), max(found) + 1))
+    return sorted(found, reverse=True)
 
 
 def _bounded(items: Sequence[Node | Link]) -> dict[int, Span]:

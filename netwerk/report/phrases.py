@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from typing import Any
 
-from netwerk.model import Field
+from netwerk.model import NODE_KINDS, Field
 from netwerk.model.moment import moment_words
-from netwerk.text import Language, Text, number_words, shortened as shortened
+from netwerk.text import Language, Text, enumerated, number_words, shortened as shortened
 
 _YES, _NO = Text(nl="ja", en="yes"), Text(nl="nee", en="no")
 
@@ -31,3 +31,13 @@ def value_words(
         case "flag":
             return [(_YES if value else _NO)[language]]
     return [str(value)]
+
+
+def counted(kinds: Mapping[str, int], language: Language) -> str:
+    """How many of each kind of node there are: `3 organisaties en 1 overleg`."""
+    said = []
+    for kind, count in kinds.items():
+        text = NODE_KINDS[kind].text if count == 1 else NODE_KINDS[kind].plural
+        if count:
+            said.append(f"{number_words(count, language)} {text[language].lower()}")
+    return enumerated(said, language)

@@ -1,6 +1,6 @@
 """The map as a drawing that needs no script: for print, and for who has scripts switched off."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,14 +11,29 @@ from .marks import LINE_STYLES, MARKS, outline
 from .phrases import shortened
 
 LONGEST_LABEL = 26
-_LENGTHS = (60, LONGEST_LABEL)
 _MARGIN = 60.0
-_PRINTED_WIDTH = 680.0  # CSS pixels between the margins of an A4 page
-_LETTER = 9.0  # CSS pixels on that page
+_LETTER = 9.0  # CSS pixels
+_LEAST_SCALE = 0.8  # a few marks do not fill a page
 _WIDE = 0.6  # of a letter's height: the mean width of a letter in a wide typeface
-_FEW = 6
 _SPEAKING = {"overleg": 2.0, "organisation": 1.5}
 Box = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class _Paper:
+    """What a drawing is made for: a width in CSS pixels, and how long a name may be.
+
+    The first `covering` names may cover the mark of another.
+    """
+
+    width: float
+    lengths: tuple[int, ...]
+    covering: int = 6
+    keeps_names_in: bool = False
+
+
+_PAGE = _Paper(680.0, (60, LONGEST_LABEL))  # between the margins of A4
+_HALF = _Paper(340.0, (LONGEST_LABEL, 18), covering=0, keeps_names_in=True)  # also a telephone
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,26 +80,45 @@ class Picture:
 
 
 def picture_of(
-    cards: Cards, place: Floats, bends: Sequence[float], kinds: set[str]
+    cards: Cards, place: Floats, bends: Sequence[float], kinds: Collection[str]
 ) -> Picture | None:
-    """The drawing of the cards of these kinds; None where there is none."""
+    """The drawing of the cards of these kinds for a page of A4; None where there is none."""
+    return _picture(cards, place, bends, kinds, _PAGE)
+
+
+def small_picture_of(cards: Cards, place: Floats, bends: Sequence[float]) -> Picture | None:
+    """The drawing of these cards for half that width; its names stay within it."""
+    return _picture(cards, place, bends, cards.kinds(), _HALF)
+
+
+def _picture(
+    cards: Cards, place: Floats, bends: Sequence[float], kinds: Collection[str], paper: _Paper
+) -> Picture | None:
     shown = [number for number, card in enumerate(cards.cards) if card.kind in kinds]
     if not shown:
         return None
     low = place[shown].min(axis=0) - _MARGIN
     high = place[shown].max(axis=0) + _MARGIN
-    scale = max(float(high[0] - low[0]) / _PRINTED_WIDTH, 0.8)
-    labels, taken = _labels(cards.cards, place, shown, _LETTER * scale)
+    scale = max(float(high[0] - low[0]) / paper.width, _LEAST_SCALE)
+    letter = _LETTER * scale
+    frame = _frame(low, high, paper.width * scale) if paper.keeps_names_in else None
+    labels, taken = _labels(cards.cards, place, shown, letter, paper, frame)
     # A name may reach beyond the marks: the drawing is as wide as its names.
-    low = np.vstack([low, taken[:, :2] - _LETTER]).min(axis=0)
-    high = np.vstack([high, taken[:, 2:] + _LETTER]).max(axis=0)
+    low = np.vstack([low, taken[:, :2] - _LETTER]).min(axis=0) if frame is None else frame[0]
+    high = np.vstack([high, taken[:, 2:] + _LETTER]).max(axis=0) if frame is None else frame[1]
     return Picture(
         box=" ".join(f"{value:.0f}" for value in (*low, *(high - low))),
-        letter=round(_LETTER * scale, 1),
+        letter=round(letter, 1),
         strokes=tuple(_strokes(cards, place, bends, set(shown), scale)),
         figures=tuple(_figure(cards.cards[n], place[n], scale) for n in shown),
         labels=tuple(labels),
     )
+
+
+def _frame(low: Floats, high: Floats, width: float) -> tuple[Floats, Floats]:
+    """The corners of a drawing of exactly this width, with its marks in the middle."""
+    aside = np.array([(width - float(high[0] - low[0])) / 2, 0.0])
+    return low - aside, high + aside
 
 
 def radius_of(card: Card) -> float:
@@ -142,11 +176,16 @@ def _path(source: Floats, target: Floats, bend: float) -> str:
 
 
 def _labels(
-    cards: Sequence[Card], place: Floats, shown: Sequence[int], letter: float
+    cards: Sequence[Card],
+    place: Floats,
+    shown: Sequence[int],
+    letter: float,
+    paper: _Paper,
+    frame: tuple[Floats, Floats] | None,
 ) -> tuple[list[Label], Floats]:
     """The names there is room for and their boxes, the most important first.
 
-    None covers another; only the first few may cover the mark of another.
+    None covers another or leaves the frame.
     """
     radius = np.array([radius_of(cards[n]) for n in shown])[:, None]
     marks = np.hstack([place[shown] - radius, place[shown] + radius])
@@ -157,12 +196,13 @@ def _labels(
         # Whole where there is room, else cut short.
         options = [
             (text, box)
-            for text in dict.fromkeys(shortened(cards[number].name, n) for n in _LENGTHS)
+            for text in dict.fromkeys(shortened(cards[number].name, n) for n in paper.lengths)
             for box in _beside(place[number], radius_of(cards[number]), text, letter)
+            if frame is None or _within(box, *frame)
         ]
         free = [option for option in options if not _overlap(option[1], names)]
         clear = [option for option in free if not _overlap(option[1], marks)]
-        for text, box in (clear or free[: rank < _FEW])[:1]:
+        for text, box in (clear or free[: rank < paper.covering])[:1]:
             names = np.vstack([names, box])
             labels.append(Label(text, round((box[0] + box[2]) / 2), round(box[3])))
     return labels, names
@@ -180,6 +220,10 @@ def _beside(middle: Floats, radius: float, text: str, letter: float) -> Iterable
         (x - radius - gap - width, y - letter / 2),
     ):
         yield left, top, left + width, top + letter
+
+
+def _within(box: Box, low: Floats, high: Floats) -> bool:
+    return bool((low <= box[:2]).all() and (box[2:] <= high).all())
 
 
 def _overlap(box: Box, taken: Floats) -> bool:

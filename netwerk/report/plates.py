@@ -1,7 +1,7 @@
 """A plate per theme: who take part, where they meet, what they aim at, and what is still to do."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import Any
@@ -17,12 +17,15 @@ from netwerk.text import Language
 
 from . import report_words as words
 from .actors import Actors
+from .cards import Cards
 from .phrases import value_words
 from .scopes import partner_domains
+from .theme_map import ThemeMap, theme_map
 from .told import Piece, first_of, named
 
 _MOST_OF_DOMAIN = 14
 _MOST_STEPS = 12
+_MOST_ON_PAPER = 5  # steps: a plate is one page
 _NARROW = 3  # areas
 _MOST_WHO, _MOST_ABOUT = 2, 4
 _UNKNOWN = "unknown"
@@ -63,6 +66,8 @@ class Plate:
     state: Matrix | None
     steps: tuple[Step, ...]
     more_steps: int
+    map: ThemeMap | None = None
+    most_on_paper: int = _MOST_ON_PAPER
 
     @property
     def is_narrow(self) -> bool:
@@ -76,8 +81,12 @@ def plates(
     place: Mapping[str, int],
     actors: Actors,
     language: Language,
+    cards: Cards | None = None,
 ) -> list[Plate]:
-    """The plates of the themes that somebody works on or that something is about, by name."""
+    """The plates of the themes that somebody works on or that something is about, by name.
+
+    With the cards of the map each has a map of its own.
+    """
     themes = sorted(network.nodes_of(Theme), key=lambda node: (node.label.casefold(), node.id))
     drawn: list[Plate] = []
     for theme in themes:
@@ -95,6 +104,7 @@ def plates(
                 state=_state(results, theme.id),
                 steps=steps[:_MOST_STEPS],
                 more_steps=max(len(steps) - _MOST_STEPS, 0),
+                map=theme_map(theme.label, scope.members, cards, language) if cards else None,
             )
         )
     return [plate for plate in drawn if plate.partners or plate.meetings or plate.goals]
@@ -116,6 +126,11 @@ class _Scope:
         self._goals: dict[str, list[str]] = defaultdict(list)
         for link in network.links_of(ContributesTo):
             self._goals[link.source].append(link.target)
+
+    @property
+    def members(self) -> Collection[str]:
+        """The ids of all that belongs to it."""
+        return self._network.nodes.keys()
 
     def partners(self) -> Iterator[tuple[str, str, Pieces]]:
         """Each domain with how many there are and the first of them, the largest domain first."""

@@ -27,7 +27,17 @@ REPORT: Mapping[str, Text] = {
     "no_aims": Text(nl="zonder doelstelling", en="without a goal"),
     "minimum": Text(nl="Minimale variant", en="The minimum"),
     "more_steps": Text(nl="En nog {count} in de bijlagen.", en="And {count} more in the annexes."),
+    "more_elsewhere": Text(
+        nl="Meer staat op het scherm en in de werkmap (.xlsx).",
+        en="There is more on the screen and in the workbook (.xlsx).",
+    ),
     "nothing_lacks": Text(nl="Er is niets gevonden.", en="Nothing was found."),
+    "on_paper": Text(
+        nl="Van lange lijsten staan op papier alleen de eerste namen. Alle namen staan op het "
+        "scherm en in de werkmap (.xlsx) op het blad Bevindingen.",
+        en="Of long lists only the first names are printed. All names are on the screen and in the "
+        "workbook (.xlsx) on the sheet Findings.",
+    ),
     "all_subjects": Text(nl="Laat alle {count} zien", en="Show all {count}"),
     "in_table": Text(nl="Alle {count} staan in de tabel {table}", en="All {count} are in {table}"),
     "no_findings": Text(
@@ -101,12 +111,18 @@ FINDING_HEADINGS = (
 )
 
 # The plates.
+THEME_MAP = Text(nl="Kaart van het thema {theme}: {what}", en="Map of the theme {theme}: {what}")
+SOME_SHOWN = Text(
+    nl="Getekend zijn de {part} met de meeste verbindingen, van {whole}.",
+    en="Drawn are the {part} with the most links, of {whole}.",
+)
 NO_DOMAIN = Text(nl="domein niet ingevuld", en="domain not filled in")
 TIMES = Text(nl="{value} keer per jaar", en="{value} times a year")
 CHAIRED = Text(nl="voorzitter {value}", en="chaired by {value}")
 LED = Text(nl="kartrekker {value}", en="led by {value}")
 
 # The sheets that say what the page says.
+MIND = Text(nl="Let op", en="Please note")
 SUMMARY_HEADINGS = (Text(nl="In het kort", en="In short"), Text(nl="Wat", en="What"))
 THEME_HEADINGS = (
     Text(nl="Thema", en="Theme"),

@@ -5,14 +5,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from netwerk.findings import Folded, Severity
-from netwerk.model import NODE_KINDS
 from netwerk.model.network import Network
 from netwerk.model.nodes import PARTNERS
 from netwerk.results import Result
+from netwerk.sharing import is_whole
 from netwerk.text import Language, Text, count_words, enumerated, number_words, shortened
 
 from . import summary_words as words
 from .actors import Actors
+from .phrases import counted
 from .portrait import in_contact, says_too_little
 from .report_words import TOO_LITTLE
 from .told import about
@@ -50,19 +51,16 @@ def _joined(*sentences: str) -> str:
 def _sizes(network: Network, language: Language) -> str:
     """How many there are of the main kinds."""
     kinds = [node.kind for node in network.nodes.values()]
-    found = [(NODE_KINDS[kind], kinds.count(kind)) for kind in _MAIN]
-    said = [
-        f"{number_words(n, language)} {_inside((cls.text if n == 1 else cls.plural)[language])}"
-        for cls, n in found
-        if n
-    ]
-    return f"{enumerated(said, language)}."
+    return f"{counted({kind: kinds.count(kind) for kind in _MAIN}, language)}."
 
 
 def _contact(network: Network, language: Language) -> tuple[str, bool]:
-    """How many partners have contact with another, and whether that stands well."""
+    """How many partners have contact with another, and whether that stands well.
+
+    Nothing where part of the network was left out.
+    """
     whole = sum(node.kind in PARTNERS for node in network.nodes.values())
-    if whole < 2:
+    if whole < 2 or not is_whole(network):
         return "", False
     part = len(in_contact(network))
     if part == whole:

@@ -16,7 +16,7 @@ from .told import Piece, acting
 # In characters: sentences wrap instead of running off the screen.
 _MOST_SUBJECTS = 25  # all of them stand on the sheet of their analysis
 _WIDTHS = (16, 70, 60, 30, 60, 28)
-_FORMATS = {"share": "0%", "number": "0.00", "fraction": "0.0000"}  # as Excel names them
+_FORMATS = {"share": "0%", "whole": "0", "number": "0.00", "fraction": "0.0000"}  # as in Excel
 
 
 def findings_sheet(results: Iterable[Result[Any]], actors: Actors, language: Language) -> Sheet:

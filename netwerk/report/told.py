@@ -50,9 +50,14 @@ class Urgency:
     heading: str
     told: list[Said]
 
+    @property
+    def is_dense(self) -> bool:
+        """Whether it is printed in small letters and without the longest lists."""
+        return len(self.told) > _FEW
+
     def questions(self) -> list[tuple[tuple[str, str] | None, list[Said]]]:
         """What is said per question, by key and title; a few findings need no such headings."""
-        if len(self.told) <= _FEW:
+        if not self.is_dense:
             return [(None, self.told)]
         return [(proof, list(found)) for proof, found in groupby(self.told, key=lambda s: s.proof)]
 

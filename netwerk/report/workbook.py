@@ -5,12 +5,15 @@ from typing import Any
 
 from netwerk.model.network import Network
 from netwerk.results import Result
+from netwerk.sharing import is_whole
 from netwerk.sheets import Row, Sheet
 from netwerk.text import Language, Text
 
 from . import report_words as words
 from .actors import Actors
+from .audience import for_audience
 from .explained import measures
+from .frame import warning_of
 from .plates import Item, Plate, plates
 from .summary import summary
 from .tables import findings_sheet, joined, overview_sheet, result_sheet
@@ -30,11 +33,11 @@ def sheets(
 
     Who can begin with something is looked for in the `whole` network, where there is one.
     """
-    results = list(results)
+    results = for_audience(results, network)
     actors = Actors(network if whole is None else whole, network)
     told = (
         _sheet(words.REPORT["summary"], words.SUMMARY_HEADINGS, (28, 110), language,
-               summary(network, results, actors, language)),
+               [*summary(network, results, actors, language), *_warning(network, language)]),
         findings_sheet(results, actors, language),
         *(overview_sheet(result, language) for result in results if result.matrices),
         _sheet(words.REPORT["plates"], words.THEME_HEADINGS, (24, 26, 46, 60, 30), language,
@@ -44,8 +47,14 @@ def sheets(
         _sheet(words.REPORT["measures"], words.MEASURE_HEADINGS, (30, 90, 50), language,
                [(m.name, m.sentence, m.formal) for m in measures(results, language)]),
     )  # fmt: skip
-    filled = [sheet for sheet in told if sheet.rows or sheet is told[1]]
+    filled = [s for s in told if s.rows or (s is told[1] and is_whole(network))]
     return [*filled, *(result_sheet(result, language) for result in results)]
+
+
+def _warning(network: Network, language: Language) -> list[Row]:
+    """Whom the workbook is for, where that matters."""
+    warning = warning_of(network, language)
+    return [(words.MIND[language], warning)] if warning else []
 
 
 def _sheet(

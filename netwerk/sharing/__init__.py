@@ -10,6 +10,7 @@ from typing import Any
 
 from netwerk.errors import NetworkError
 from netwerk.model import LINK_KINDS, NODE_KINDS, Link, Node, fields_of
+from netwerk.model.moment import Moment
 from netwerk.model.network import Network, record_of
 from netwerk.text import Language, Text, enumerated, same
 
@@ -38,6 +39,8 @@ _KEPT_BOOKS = frozenset({"origin", "confirmed_on", "last_present", "weight", "ho
 _OPEN_PLACES = frozenset(
     {"role_with_open_seats", "initiative_without_lead", "overleg_without_chair"}
 )
+# A profession with a letter looks like the next: nothing can be said of names that are gone.
+_COMPARES_NAMES = frozenset({"duplicates"})
 AUDIENCES: Mapping[str, Audience] = {
     "internal": Audience(text=Text(nl="wie het netwerk bijhoudt", en="who keeps the network")),
     "partners": Audience(
@@ -81,11 +84,14 @@ def share(
     *,
     audience: str = "internal",
     anonymise: bool = False,
+    area: str | None = None,
+    theme: str | None = None,
+    at: Moment | str | None = None,
     language: Language = "nl",
 ) -> Network:
     """The network as others may have it; nothing private is in it.
 
-    Give the whole network and narrow it afterwards: then people keep their letters.
+    Give the whole network: then people have the same letters on every page of it.
 
     Parameters
     ----------
@@ -94,11 +100,14 @@ def share(
     anonymise
         Replace people by their profession or role and a letter, and their names in every text.
         What is `public` has neither people nor their names.
+    area, theme, at
+        Narrow it as `Network.within` does, before people leave it: what is in a wijk by its people
+        alone stays.
 
     Raises
     ------
     NetworkError
-        When there is no such audience.
+        When there is no such audience, or the area or theme is unknown.
 
     Examples
     --------
@@ -106,23 +115,48 @@ def share(
     >>> [node.name for node in share(network, anonymise=True).nodes.values()]
     ['huisarts A']
     """
+    named = named_for(network, audience=audience, anonymise=anonymise, language=language)
+    part = named.within(area=area, theme=theme, at=at)
+    asked = AUDIENCES[audience]
+    items: list[Node | Link] = [
+        *(node for node in part.nodes.values() if node.kind not in asked.nodes),
+        *(link for link in part.links if link.kind not in asked.links),
+    ]
+    gone = part.nodes.keys() - {item.id for item in items if isinstance(item, Node)}
+    records = [_record(item, asked) for item in items]
+    return _known_as(Network.of(_without_refs(records, gone)), part, {AUDIENCE: audience})
+
+
+def named_for(
+    network: Network,
+    *,
+    audience: str = "internal",
+    anonymise: bool = False,
+    language: Language = "nl",
+) -> Network:
+    """The network without names where its audience, or `anonymise`, asks for that: the first step
+    of `share`, which is taken once.
+
+    Raises
+    ------
+    NetworkError
+        When there is no such audience.
+    """
     if audience not in AUDIENCES:
         choices = same(", ".join(AUDIENCES))
         raise NetworkError(_NO_AUDIENCE.fill(written=same(f"'{audience}'"), choices=choices))
-    asked = AUDIENCES[audience]
-    named = without_names(network, language) if anonymise or asked.nodes else network
-    items: list[Node | Link] = [
-        *(node for node in named.nodes.values() if node.kind not in asked.nodes),
-        *(link for link in named.links if link.kind not in asked.links),
-    ]
-    gone = named.nodes.keys() - {item.id for item in items if isinstance(item, Node)}
-    records = [_record(item, asked) for item in items]
-    shared = Network.of(_without_refs(records, gone))
-    if network.at is not None:
-        shared = shared.within(at=network.at)
-    given = {AUDIENCE: audience} | ({ANONYMISED: True} if anonymise else {})
-    shared.selection = MappingProxyType({**network.selection, **given})
-    return shared
+    is_asked = anonymise or AUDIENCES[audience].nodes
+    if not is_asked or network.selection.get(ANONYMISED):
+        return network
+    return _known_as(without_names(network, language), network, {ANONYMISED: True})
+
+
+def _known_as(made: Network, of: Network, given: Mapping[str, object]) -> Network:
+    """A network made of another, of the same moment and with its selection and these."""
+    if of.at is not None:
+        made = made.within(at=of.at)
+    made.selection = MappingProxyType({**of.selection, **given})
+    return made
 
 
 def notice_of(network: Network, language: Language) -> str | None:
@@ -137,6 +171,16 @@ def notice_of(network: Network, language: Language) -> str | None:
 def may_tell(network: Network) -> frozenset[str] | None:
     """The kinds of finding that may be told of a shared network; None for all."""
     return AUDIENCES[str(network.selection.get(AUDIENCE, "internal"))].findings
+
+
+def can_answer(network: Network, analysis: str) -> bool:
+    """Whether a shared network still holds what this analysis looks at."""
+    return not (network.selection.get(ANONYMISED) and analysis in _COMPARES_NAMES)
+
+
+def is_whole(network: Network) -> bool:
+    """Whether nothing that counts was left out: only then can be said how well it stands."""
+    return network.selection.get(AUDIENCE, "internal") == "internal"
 
 
 def left_out(audience: Audience, language: Language) -> str:

@@ -1,9 +1,10 @@
 """People replaced by what they do: `huisarts A`, `wijkverpleegkundige B`.
 
-Of a person stay the profession, domain and period. The name goes from the whole network: from ids,
-aliases, other names, every text and every link. The letters follow from the ids, in an order that
-says nothing of the names: replace people in the whole network, before it is narrowed, and every
-map of it has the same letters. Who knows the wijk may still recognise people by their contacts.
+Of a person stay the profession, domain, period and when that was confirmed. The name goes from the
+whole network: from ids, aliases, other names, every text and every link. The letters follow from
+the ids, in an order that says nothing of the names: replace people in the whole network, before it
+is narrowed, and every page of it has the same letters. Who knows the wijk may still recognise
+people by their contacts.
 """
 
 import hashlib
@@ -20,7 +21,7 @@ from netwerk.text import Language
 
 from .names import Names, common_words, numbered
 
-_KEPT = ("kind", "profession", "domain", "since", "until")
+_KEPT = ("kind", "profession", "domain", "since", "until", "confirmed_on")
 
 
 def without_names(network: Network, language: Language) -> Network:

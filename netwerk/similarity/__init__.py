@@ -9,13 +9,16 @@ does not, the whole is multiplied by .72. Nothing in it is learned from rated pa
 knows stand in `words.toml`: abbreviations, synonyms, broader words, function words.
 """
 
-from netwerk.similarity.lexicon import Lexicon, read_lexicon
+from netwerk.similarity.lexicon import Lexicon, Words, read_lexicon
 from netwerk.similarity.pairs import pair_similarity
 from netwerk.similarity.reading import shared_words
 from netwerk.similarity.search import all_pairs_similarity, similar_pairs
+from netwerk.similarity.vectors import Encoder
 
 __all__ = [
+    "Encoder",
     "Lexicon",
+    "Words",
     "all_pairs_similarity",
     "pair_similarity",
     "read_lexicon",

@@ -2,7 +2,7 @@
 
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
@@ -11,23 +11,30 @@ from typing import Any, TypeAlias
 
 import numpy as np
 
-from netwerk.errors import InputError, Place
+from netwerk.errors import InputError, InputErrors
+from netwerk.model.faults import did_you_mean
 from netwerk.similarity.arrays import Booleans
 from netwerk.similarity.spelling import fold, infinitive, inflected_stem, spelled_words
 from netwerk.text import Text
+from netwerk.toml_files import NOT_A_TABLE, Keys, TomlFile
 
 _Tables: TypeAlias = "dict[str, list[tuple[str, str]]]"
 
-_UNREADABLE = Text(
-    nl="Deze woordenlijst is niet te lezen: {fault}", en="This word list cannot be read: {fault}"
-)
 _NO_TABLE = Text(
-    nl="[{name}] hoort niet in een woordenlijst. Kies uit: {names}.",
-    en="[{name}] is no part of a word list. Choose from: {names}.",
+    nl="[{name}] hoort niet in een woordenlijst. {nearest}Kies uit: {names}.",
+    en="[{name}] is no part of a word list. {nearest}Choose from: {names}.",
 )
 _NO_WORDS = Text(
-    nl="Bij {key} onder [{name}] horen woorden; onder [verbs] een werkwoord en zijn deelwoord.",
-    en="{key} under [{name}] should have words; under [verbs] a verb and its participle.",
+    nl='Bij {key} onder [{name}] horen woorden, tussen aanhalingstekens: "een twee".',
+    en='{key} under [{name}] should have words, in quotation marks: "one two".',
+)
+_NO_VERBS = Text(
+    nl='Bij {key} onder [verbs] horen een werkwoord en zijn deelwoord: "nemen genomen".',
+    en='{key} under [verbs] should have a verb and its participle: "nemen genomen".',
+)
+_NOT_ONE_WORD = Text(
+    nl="{key} onder [{name}] moet één woord zijn: het staat voor de woorden erachter.",
+    en="{key} under [{name}] should be one word: it stands for the words behind it.",
 )
 _TABLES = (
     "function_words",
@@ -38,6 +45,8 @@ _TABLES = (
     "synonyms",
     "broader",
 )
+# Where the key is a word too, and no name of a row.
+_WORD_KEYS = ("abbreviations", "irregular", "broader")
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -79,6 +88,10 @@ class Lexicon:
         return own.union(*(group for group in self.synonyms if not own.isdisjoint(group)))
 
 
+Words: TypeAlias = Lexicon | str | Path | None
+"""Ours, a file of one's own beside ours, or `read_lexicon` of several."""
+
+
 @cache
 def lexicon() -> Lexicon:
     """Our own words; read once, when first needed."""
@@ -105,22 +118,32 @@ def read_lexicon(*paths: str | Path) -> Lexicon:
 
     Raises
     ------
-    InputError
-        A file cannot be read, or has a table or a value that is none of these.
+    InputErrors
+        Naming every fault in the files with its line: what is no TOML, no table of a word list, or
+        no words.
     """
     tables = _own_tables()
+    faults: list[InputError] = []
     for path in paths:
         try:
-            written = tomllib.loads(Path(path).read_text(encoding="utf-8"))
-        except (OSError, ValueError) as fault:
-            raise InputError(_UNREADABLE.fill(fault=fault), place=Place(file=str(path))) from fault
-        try:
-            added = _tables_of(written)
-        except InputError as fault:
-            raise fault.moved(file=str(path)) from None
-        for name, rows in added.items():
-            tables[name] += rows
+            file = TomlFile(path)
+        except InputErrors as unreadable:
+            faults += unreadable.errors
+            continue
+        faults += [file.placed(fault, keys) for keys, fault in _faults(file.tables)]
+        if not faults:
+            for name, rows in _tables_of(file.tables).items():
+                tables[name] += rows
+    if faults:
+        raise InputErrors(faults)
     return _built(tables)
+
+
+def known_words(words: Words = None) -> Lexicon:
+    """The words that are meant: ours, those of a file beside ours, or the lexicon that is given."""
+    if words is None:
+        return lexicon()
+    return words if isinstance(words, Lexicon) else read_lexicon(words)
 
 
 def _own_tables() -> _Tables:
@@ -132,14 +155,35 @@ def _tables_of(written: Mapping[str, Any]) -> _Tables:
     """The rows of each table, a list as several rows."""
     tables: _Tables = defaultdict(list)
     for name, table in written.items():
-        if name not in _TABLES or not isinstance(table, dict):
-            raise InputError(_NO_TABLE.fill(name=name, names=", ".join(_TABLES)))
         for key, value in table.items():
-            rows = value if isinstance(value, list) else [value]
-            if not all(isinstance(row, str) and _fits(name, spelled_words(row)) for row in rows):
-                raise InputError(_NO_WORDS.fill(name=name, key=key))
-            tables[name] += [(key, row) for row in rows]
+            tables[name] += [(key, row) for row in _rows(value)]
     return tables
+
+
+def _faults(written: Mapping[str, Any]) -> Iterator[tuple[Keys, InputError]]:
+    """What is wrong in a word list, each with the keys that lead there."""
+    for name, table in written.items():
+        if name not in _TABLES:
+            nearest = did_you_mean(name, list(_TABLES))
+            text = _NO_TABLE.fill(name=name, nearest=nearest, names=", ".join(_TABLES))
+            yield (name,), InputError(text, value=name)
+        elif not isinstance(table, dict):
+            yield (name,), InputError(NOT_A_TABLE.fill(name=name), value=str(table))
+        else:
+            for key, value in table.items():
+                for text in _faults_of_row(name, key, _rows(value)):
+                    yield (name, key), InputError(text.fill(name=name, key=key), value=str(value))
+
+
+def _faults_of_row(name: str, key: str, rows: list[Any]) -> Iterator[Text]:
+    if name in _WORD_KEYS and len(spelled_words(key)) != 1:
+        yield _NOT_ONE_WORD
+    if not all(isinstance(row, str) and _fits(name, spelled_words(row)) for row in rows):
+        yield _NO_VERBS if name == "verbs" else _NO_WORDS
+
+
+def _rows(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value]
 
 
 def _fits(table: str, words: Sequence[str]) -> bool:

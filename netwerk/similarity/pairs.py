@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from netwerk.given import TEXTS, items_of, texts_in
 from netwerk.similarity.alignment import aligned
 from netwerk.similarity.arrays import Floats
-from netwerk.similarity.lexicon import Lexicon, lexicon
+from netwerk.similarity.lexicon import Words, known_words
 from netwerk.similarity.likeness import Likeness
 from netwerk.similarity.text_rows import read_rows, shown_by
 from netwerk.similarity.vectors import Encoder, unit_vectors, vector_scores
@@ -18,7 +19,7 @@ def pair_similarity(
     *,
     corpus: Sequence[str] | None = None,
     learn: bool | None = None,
-    words: Lexicon | None = None,
+    words: Words = None,
     vectors: Encoder | None = None,
 ) -> Floats:
     """The similarity 0–1 of each text in `texts_a` to the one at its place in `texts_b`.
@@ -38,7 +39,7 @@ def pair_similarity(
         alike what merely stands in the same place (ouderen, jongeren): the searches for double
         work do without.
     words
-        Other words than our own: see `read_lexicon`.
+        A file of your own words, which come beside ours; or what `read_lexicon` makes of several.
     vectors
         A function that gives a row of numbers per text, as `SentenceTransformer(name).encode` of
         the package sentence-transformers. The similarity is then the cosine of these rows, and
@@ -46,16 +47,20 @@ def pair_similarity(
 
     Raises
     ------
-    ValueError
-        The two are not equally long, or `vectors` does not give a row per text.
+    InputErrors
+        Naming what is no text, with its place, and that the two are not equally long; or every
+        fault in the file of words.
+    AnalysisError
+        `vectors` does not give a row per text.
 
     Examples
     --------
     >>> pair_similarity(["Cursus voor ouderen"], ["Training senioren"]).round(2).tolist()
     [0.86]
     """
-    if len(texts_a) != len(texts_b):
-        raise ValueError(f"{len(texts_a)} texts cannot be paired with {len(texts_b)}")
+    a_given, b_given = ("texts_a", texts_a, TEXTS), ("texts_b", texts_b, TEXTS)
+    texts_a, texts_b = items_of(a_given, b_given, equally_many=True)
+    corpus = corpus if corpus is None else texts_in("corpus", corpus)
     distinct = sorted({*texts_a, *texts_b})
     place = {text: row for row, text in enumerate(distinct)}
     a = np.array([place[text] for text in texts_a], dtype=np.int64)
@@ -63,7 +68,7 @@ def pair_similarity(
     if vectors is not None:
         rows = unit_vectors(distinct, vectors)
         return vector_scores(rows[a], rows[b])
-    known = words or lexicon()
+    known = known_words(words)
     learn = corpus is None if learn is None else learn
     # Sorted, for of very many texts only some teach: which ones must not hang on their order.
     shown = sorted(corpus) if corpus is not None and learn else corpus

@@ -8,7 +8,8 @@ from itertools import chain
 import numpy as np
 from numpy.typing import NDArray
 
-from netwerk.similarity.lexicon import Lexicon, lexicon
+from netwerk.given import texts_in
+from netwerk.similarity.lexicon import Lexicon, Words, known_words
 from netwerk.similarity.spelling import fold, spelled_words
 
 
@@ -49,12 +50,13 @@ def read(texts: Iterable[str], known: Lexicon) -> Reading:
     return Reading(vocabulary, sorted_place[np.asarray(found)], np.asarray(starts))
 
 
-def shared_words(text_a: str, text_b: str, *, words: Lexicon | None = None) -> tuple[str, ...]:
+def shared_words(text_a: str, text_b: str, *, words: Words = None) -> tuple[str, ...]:
     """The content words of `text_a`, as written there, that `text_b` has too, alphabetically.
 
     Other forms of a word, synonyms and abbreviations count; likeness of spelling alone does not.
     """
-    known = words or lexicon()
+    known = known_words(words)
+    text_a, text_b = texts_in("texts", (text_a, text_b))
     there = known.with_synonyms(
         stem for word in spelled_words(text_b) for stem in known.stems_of(word)
     )

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from netwerk.given import check_share, texts_in
 from netwerk.similarity.alignment import aligned
 from netwerk.similarity.all_pairs import every_pair
 from netwerk.similarity.arrays import Pairs
 from netwerk.similarity.candidates import candidates
-from netwerk.similarity.lexicon import Lexicon, lexicon
+from netwerk.similarity.lexicon import Lexicon, Words, known_words
 from netwerk.similarity.likeness import Likeness
 from netwerk.similarity.text_rows import TextRows, read_rows, shown_by
 from netwerk.similarity.vectors import Encoder, every_vector_pair, unit_vectors
@@ -24,7 +25,7 @@ def similar_pairs(
     *,
     minimum: float = MINIMUM,
     corpus: Sequence[str] | None = None,
-    words: Lexicon | None = None,
+    words: Words = None,
     vectors: Encoder | None = None,
     exact_up_to: int = EXACT_UP_TO,
 ) -> Pairs:
@@ -51,8 +52,10 @@ def similar_pairs(
 
     Raises
     ------
-    ValueError
-        The minimum is outside its range, or `vectors` does not give a row per text.
+    InputError
+        The minimum is outside its range; InputErrors as of `pair_similarity`.
+    AnalysisError
+        `vectors` does not give a row per text.
 
     Examples
     --------
@@ -67,10 +70,11 @@ def similar_pairs(
     it grows with texts × the texts that share a heavy word: where there are ever more texts but
     no new words with texts^1.5 (100,000 to 300,000) to texts^1.9 (to a million, in 4 GB).
     """
-    _check(minimum)
+    check_share("minimum", minimum, above_0=True)
+    texts, corpus = _checked(texts, corpus)
     if vectors is not None:
         return every_vector_pair(unit_vectors(texts, vectors), minimum)
-    known = words or lexicon()
+    known = known_words(words)
     rows = read_rows(texts, shown_by(corpus, texts), known)
     if len(texts) <= exact_up_to and rows.words.shape[1] <= _EXACT_UP_TO_WORDS:
         return every_pair(rows, minimum, Likeness(rows, known))
@@ -82,11 +86,12 @@ def all_pairs_similarity(
     *,
     minimum: float,
     corpus: Sequence[str] | None = None,
-    words: Lexicon | None = None,
+    words: Words = None,
 ) -> Pairs:
     """As `similar_pairs`, but however many there are, all pairs are compared."""
-    _check(minimum)
-    known = words or lexicon()
+    check_share("minimum", minimum, above_0=True)
+    texts, corpus = _checked(texts, corpus)
+    known = known_words(words)
     rows = read_rows(texts, shown_by(corpus, texts), known)
     return every_pair(rows, minimum, Likeness(rows, known))
 
@@ -105,6 +110,11 @@ def _likely_pairs(texts: Sequence[str], rows: TextRows, minimum: float, known: L
     return i[alike], j[alike], scores[alike]
 
 
-def _check(minimum: float) -> None:
-    if not 0 < minimum <= 1:
-        raise ValueError(f"minimum must be above 0 and at most 1, not {minimum}")
+def _checked(
+    texts: Sequence[str], corpus: Sequence[str] | None
+) -> tuple[list[str], list[str] | None]:
+    """Both as lists; a corpus that is the texts themselves stays so, for it is then read once."""
+    read = texts_in("texts", texts)
+    if corpus is None or corpus is texts:
+        return read, corpus if corpus is None else read
+    return read, texts_in("corpus", corpus)

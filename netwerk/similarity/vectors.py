@@ -6,10 +6,18 @@ from typing import Any, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from netwerk.errors import AnalysisError
 from netwerk.similarity.arrays import Floats, Pairs, joined
+from netwerk.text import Text
 
 Encoder: TypeAlias = Callable[[list[str]], NDArray[Any]]
 
+_NO_VECTORS = Text(
+    nl="vectors moet voor {count} teksten evenveel rijen getallen geven, maar {what}.",
+    en="vectors should give as many rows of numbers as there are texts, {count}, but {what}.",
+)
+_OF_SHAPE = Text(nl="gaf er {shape}", en="gave {shape}")
+_NOT_FINITE = Text(nl="er is een oneindig of ontbrekend getal bij", en="one is infinite or missing")
 # Beyond this the order of summing would show.
 _DECIMALS = 9
 _ROWS_AT_ONCE = 512
@@ -20,17 +28,31 @@ def unit_vectors(texts: Sequence[str], encoder: Encoder) -> Floats:
 
     Raises
     ------
-    ValueError
+    AnalysisError
         The encoder does not give one finite row of numbers per text.
     """
     said = [text for text in texts if text.strip()]
-    encoded = np.asarray(encoder(said), dtype=np.float64) if said else np.zeros((0, 1))
-    if encoded.ndim != 2 or len(encoded) != len(said) or not np.isfinite(encoded).all():
-        raise ValueError(f"vectors of {len(said)} texts expected, not numbers {encoded.shape}")
+    encoded = _encoded(said, encoder) if said else np.zeros((0, 1))
     length = np.linalg.norm(encoded, axis=1, keepdims=True)
     rows = np.zeros((len(texts), encoded.shape[1]))
     rows[[bool(text.strip()) for text in texts]] = encoded / np.where(length > 0, length, 1)
     return rows
+
+
+def remembering(encoder: Encoder) -> Encoder:
+    """The encoder, asked once for each text: a language model takes its time.
+
+    Raises as `unit_vectors` does.
+    """
+    known: dict[str, Floats] = {}
+
+    def encode(texts: list[str]) -> Floats:
+        new = [text for text in dict.fromkeys(texts) if text not in known]
+        if new:
+            known.update(zip(new, _encoded(new, encoder), strict=True))
+        return np.stack([known[text] for text in texts])
+
+    return encode
 
 
 def vector_scores(a: Floats, b: Floats) -> Floats:
@@ -46,6 +68,20 @@ def every_vector_pair(rows: Floats, minimum: float) -> Pairs:
         row, column = np.nonzero(np.triu(cosines >= minimum, k=1))
         found.append((row + start, column + start, cosines[row, column]))
     return joined(found)
+
+
+def _encoded(texts: list[str], encoder: Encoder) -> Floats:
+    given = encoder(texts)
+    try:
+        rows = np.asarray(given, dtype=np.float64)
+    except (TypeError, ValueError) as fault:  # rows of several lengths, or no numbers
+        raise AnalysisError(_NO_VECTORS.fill(count=len(texts), what=fault)) from fault
+    if rows.ndim != 2 or len(rows) != len(texts):
+        what = _OF_SHAPE.fill(shape=" x ".join(map(str, rows.shape)) or "1")
+        raise AnalysisError(_NO_VECTORS.fill(count=len(texts), what=what))
+    if not np.isfinite(rows).all():
+        raise AnalysisError(_NO_VECTORS.fill(count=len(texts), what=_NOT_FINITE))
+    return rows
 
 
 def _score(cosines: Floats) -> Floats:

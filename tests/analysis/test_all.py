@@ -36,6 +36,7 @@ def test_options_are_those_of_the_function(entry: Entry) -> None:
     analysis = entry.load()
     parameters = inspect.signature(analysis.run).parameters
     taken = {"network", "area", "theme"} if analysis.narrows_itself else {"network"}
+    taken |= {"vectors"}  # a function, which no command can be given
     assert {o.name: o.default for o in analysis.options} == {
         name: p.default for name, p in parameters.items() if name not in taken
     }

@@ -249,7 +249,7 @@ def test_contradicting_answers_name_everyone(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "precision", "recall"), [("organisation", 0.95, 0.93), ("person", 0.88, 0.85)]
+    ("kind", "precision", "recall"), [("organisation", 0.95, 0.93), ("person", 0.95, 0.9)]
 )
 def test_variants_of_a_register_are_found(kind: str, precision: float, recall: float) -> None:
     made = register(400, 400, seed=3)
@@ -260,9 +260,12 @@ def test_variants_of_a_register_are_found(kind: str, precision: float, recall: f
 
 
 def test_the_score_is_about_the_share_that_is_right() -> None:
-    made = register(1_000, 1_000, seed=3)
-    rows = duplicates(made.network, minimum=0.05).rows
+    scored = [
+        (row.score, (row.a, row.b) in made.same)
+        for made in (register(1_000, 1_000, seed=seed) for seed in (3, 4))
+        for row in duplicates(made.network, minimum=0.05).rows
+    ]
     for low, high in ((0.05, 0.5), (0.5, 0.95), (0.95, 1.01)):
-        scores = [row.score for row in rows if low <= row.score < high]
-        right = [row for row in rows if low <= row.score < high and (row.a, row.b) in made.same]
-        assert abs(len(right) / len(scores) - sum(scores) / len(scores)) < 0.2
+        scores = [score for score, _ in scored if low <= score < high]
+        right = sum(same for score, same in scored if low <= score < high)
+        assert abs(right / len(scores) - sum(scores) / len(scores)) < 0.2

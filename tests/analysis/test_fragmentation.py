@@ -216,6 +216,10 @@ def test_findings_name_islands_isolates_and_themes_that_fall_apart() -> None:
     )
 
 
+def test_one_scope_may_be_given_by_itself() -> None:
+    assert fragmentation(wijk(), per="area") == fragmentation(wijk(), per=["area"])
+
+
 def test_an_unknown_scope_is_refused() -> None:
     with pytest.raises(AnalysisError, match="'wijk' is geen keuze"):
         fragmentation(Network(), per=["wijk"])  # type: ignore[list-item]
@@ -275,3 +279,15 @@ def test_an_area_that_holds_everything_has_the_measures_of_the_whole() -> None:
     assert replace(land, scope="network", area=None) == whole
     assert replace(of_land, scope="theme", area=None) == jeugd
     assert (wijk.partners, of_wijk.partners) == (1, 0)
+
+
+def test_what_no_partner_is_in_comes_last() -> None:
+    areas = [Area(name=name) for name in ("Aan", "Bree", "Zuid")]
+    people = [Person(name="An"), Person(name="Bo")]
+    links = [ActiveIn(person.id, "area:zuid") for person in people]
+    rows = fragmentation(Network([*areas, *people], links), per="area").rows
+    assert [(row.area, row.partners) for row in rows] == [
+        ("area:zuid", 2),
+        ("area:aan", 0),
+        ("area:bree", 0),
+    ]

@@ -32,6 +32,12 @@ def test_what_was_never_confirmed_comes_first_then_the_oldest() -> None:
     assert len(rows(Network(people), months=0)) == 4
 
 
+def test_partners_and_overleggen_come_before_the_rest() -> None:
+    nodes = [Goal(name="Doel"), Overleg(name="MDO", confirmed_on=OLD), Person(name="An")]
+    found = rows(Network(nodes))
+    assert [row.subject for row in found] == ["person:an", "overleg:mdo", "goal:doel"]
+
+
 def test_links_that_say_something_by_themselves_age_too() -> None:
     people = [Person(name=name, confirmed_on=NEW) for name in ("An", "Bo")]
     links = [
@@ -108,7 +114,7 @@ def filled(path: Path, network: Network, *choices: str) -> Path:
 
 
 def test_answers_on_the_sheet_come_back_into_the_network(tmp_path: Path, network: Network) -> None:
-    sheet = filled(tmp_path / "lijst.xlsx", network, "klopt nog", "klopt niet meer", "klopt nog")
+    sheet = filled(tmp_path / "lijst.xlsx", network, "klopt niet meer", "klopt nog", "klopt nog")
     after = apply_answers(network, sheet, on=AT)
     (link,) = after.links_of(WorksWith)
     assert (link.confirmed_on, link.until, link.theme) == (AT, None, "theme:t")
@@ -119,6 +125,16 @@ def test_answers_on_the_sheet_come_back_into_the_network(tmp_path: Path, network
     assert rows(after) == ()
 
 
+@pytest.mark.parametrize("name", ["lijst.xlsx", "mijn lijst.xlsx"])
+def test_the_sheet_says_how_to_apply_the_file_that_it_is(
+    tmp_path: Path, network: Network, name: str
+) -> None:
+    book = openpyxl.load_workbook(filled(tmp_path / name, network))
+    told = [str(row[0].value) for row in book.worksheets[0]]
+    written = f'"{name}"' if " " in name else name
+    assert any(line.endswith(f"netwerk verwerk wijk.xlsx {written}") for line in told)
+
+
 def test_an_empty_answer_changes_nothing(tmp_path: Path, network: Network) -> None:
     assert apply_answers(network, filled(tmp_path / "lijst.xlsx", network), on=AT) == network
 
@@ -126,8 +142,8 @@ def test_an_empty_answer_changes_nothing(tmp_path: Path, network: Network) -> No
 def test_a_link_that_is_gone_and_an_end_without_a_day_are_faults(
     tmp_path: Path, network: Network
 ) -> None:
-    sheet = filled(tmp_path / "lijst.xlsx", network, "klopt nog", "klopt niet meer")
+    sheet = filled(tmp_path / "lijst.xlsx", network, "klopt niet meer", "klopt nog", "klopt nog")
     with pytest.raises(InputErrors) as refused:
         apply_answers(network.without(links=network.links), sheet)
     assert [fault.place.sheet for fault in refused.value.errors] == ["Te bevestigen"] * 2
-    assert [fault.text.nl.split(" ")[0] for fault in refused.value.errors] == ["dit", "bij"]
+    assert [fault.text.nl.split(" ")[0] for fault in refused.value.errors] == ["bij", "dit"]

@@ -4,6 +4,9 @@ The gaps are drawn before anything is scored, in `benchmarks/planted_wijk.py`; w
 choosing come to is printed by `benchmarks/bench_introductions.py`.
 """
 
+from dataclasses import astuple
+
+import numpy as np
 import pytest
 
 from benchmarks.bench_introductions import WAYS, Outcome, outcome
@@ -12,27 +15,34 @@ from benchmarks.planted_wijk import planted
 
 @pytest.fixture(scope="module")
 def outcomes() -> dict[str, Outcome]:
-    """What each way of choosing comes to in one wijk."""
-    wijk = planted(seed=1)
-    return {way: outcome(way, wijk) for way in WAYS}
+    """What each way of choosing comes to, the mean of two wijken."""
+    wijken = [planted(seed=seed) for seed in (0, 1)]
+    found = {way: [astuple(outcome(way, wijk)) for wijk in wijken] for way in WAYS}
+    return {way: Outcome(*np.mean(each, axis=0)) for way, each in found.items()}
 
 
 def test_most_of_the_first_twenty_introductions_are_gaps(outcomes: dict[str, Outcome]) -> None:
-    assert outcomes["missing_links"].precision >= 0.75
-
-
-def test_no_other_way_finds_more_gaps(outcomes: dict[str, Outcome]) -> None:
     found = outcomes["missing_links"].precision
-    assert found >= outcomes["learned from ties alone"].precision
+    assert found >= 0.65
     assert found > 3 * outcomes["highest degree"].precision
     assert found > 3 * outcomes["random"].precision
 
 
-def test_they_bring_the_wijk_nearer_than_introductions_of_highest_degree(
+def test_they_bring_the_wijk_nearer_than_introductions_at_random_or_of_highest_degree(
     outcomes: dict[str, Outcome],
 ) -> None:
-    assert outcomes["missing_links"].gain > outcomes["highest degree"].gain
-    assert outcomes["missing_links"].gain > outcomes["learned from ties alone"].gain
+    gain = {way: found.gain for way, found in outcomes.items()}
+    assert gain["missing_links"] > gain["random"] > gain["highest degree"]
+    assert gain["missing_links"] > 2 * gain["learned from ties alone"]
+
+
+def test_when_only_those_with_a_need_in_common_stay_in_touch_most_of_all_is_left(
+    outcomes: dict[str, Outcome],
+) -> None:
+    lasting = {way: found.lasting for way, found in outcomes.items()}
+    for way in ("learned from ties alone", "best_new_links", "highest degree", "random"):
+        assert lasting["missing_links"] > lasting[way]
+    assert lasting["known gaps"] > lasting["missing_links"]
 
 
 def test_in_the_order_of_gain_they_bring_the_wijk_nearer_than_random_or_highest_degree(

@@ -1,8 +1,10 @@
 """Key partners against published networks and by hand."""
 
+from dataclasses import replace
 from itertools import combinations, product
 
 import networkx as nx
+import numpy as np
 import pytest
 
 from netwerk.analysis.key_partners import KeyPartnerRow, key_partner_set, key_partners
@@ -329,12 +331,27 @@ def test_the_set_that_reaches_most_is_near_to_all() -> None:
     )
 
 
-@pytest.mark.parametrize("count", [0, -1, 8])
-def test_a_set_of_more_or_fewer_than_there_are_is_refused(count: int) -> None:
-    with pytest.raises(AnalysisError, match="van 1 tot en met 7"):
+@pytest.mark.parametrize("count", [0, -1, 8, 1.5, "2", None])
+def test_a_set_of_more_or_fewer_than_there_are_or_of_no_number_is_refused(count: int) -> None:
+    with pytest.raises(AnalysisError, match=f"van 1 tot en met 7, niet {count!r}"):
         key_partner_set(hanging(), count)
+
+
+def test_a_number_of_numpy_is_a_number_too() -> None:
+    found = key_partner_set(hanging(), np.int64(2))  # type: ignore[arg-type]
+    assert found == key_partner_set(hanging(), 2)
+    assert type(found.exact) is bool
 
 
 def test_a_set_of_nobody_is_refused() -> None:
     with pytest.raises(AnalysisError, match="geen partners"):
         key_partner_set(Network(), 1)
+
+
+def test_people_read_how_often_a_partner_stands_between_others_without_decimals() -> None:
+    result = key_partners(from_networkx(nx.star_graph(4)))
+    columns = {column.name: column for column in result.columns}
+    (shown,) = result.cells(
+        replace(result.rows[0], betweenness=5.625), "nl", [columns["betweenness"]]
+    )
+    assert shown == "6"

@@ -106,6 +106,19 @@ def test_a_colleague_counts_however_the_profession_is_written() -> None:
         assert meetings[0].colleagues == ("person:bea",)
 
 
+def test_overleggen_where_most_of_the_people_to_know_sit_come_first() -> None:
+    _, before, *_ = parts(wijk(), area="Oost")
+    assert before[0].overleg == "overleg:mdo-ouderen"  # Ans and Bea
+    more = [TakesPartIn(f"person:{name}", "overleg:lunch") for name in ("ans", "bea", "cas")]
+    _, after, *_ = parts(wijk(*more), area="Oost")
+    # Four at lunch, two in the MDO ouderen, nobody in the MDO jeugd, however often that is.
+    assert [row.overleg for row in after] == [
+        "overleg:lunch",
+        "overleg:mdo-ouderen",
+        "overleg:mdo-jeugd",
+    ]
+
+
 def test_a_profession_nobody_has_is_said() -> None:
     result, *_ = newcomer(wijk(), area="Oost", profession="verloskundige")
     assert "niemand met het beroep 'verloskundige'" in result.notes[0].nl

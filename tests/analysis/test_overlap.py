@@ -1,5 +1,9 @@
 """Overlap: what counts as the same, which part each component plays, and what was judged."""
 
+from pathlib import Path
+from typing import Any
+
+import numpy as np
 import pytest
 
 from netwerk.analysis.overlap import overlap, overlap_scores
@@ -232,8 +236,42 @@ def test_the_score_of_any_pair_can_be_asked() -> None:
     scores = overlap_scores(network, [ENDS, (ENDS[0], OTHER.id)])
     assert scores[0] == pytest.approx(overlap(Network([A, B, OTHER])).rows[0].score)
     assert scores[1] < scores[0]
-    with pytest.raises(AnalysisError, match="'initiative:weg'"):
-        overlap_scores(network, [("initiative:weg", OTHER.id)])
+
+
+@pytest.mark.parametrize("pair", [("initiative:weg", OTHER.id), (None, OTHER.id), ENDS[0], None])
+def test_a_pair_that_cannot_be_scored_is_refused_with_its_place(pair: Any) -> None:
+    with pytest.raises(InputErrors, match=r"pairs\[1\] is .*Hier horen twee kenmerken"):
+        overlap_scores(Network([A, B, OTHER]), [ENDS, pair])
+
+
+def test_words_of_your_own_count_in_overlap(tmp_path: Path) -> None:
+    network = Network([Initiative(name="Koffiekamer de Hoek"), Initiative(name="Inloop de Hoek")])
+    ids = ("initiative:inloop-de-hoek", "initiative:koffiekamer-de-hoek")
+    words = tmp_path / "woorden.toml"
+    words.write_text('[synonyms]\nours = "koffiekamer inloop"', encoding="utf-8")
+    (row,) = overlap(network, words=words, minimum=0.9).rows
+    assert (row.a, row.b, row.shared_words) == (*ids, ("Hoek", "Inloop"))
+    assert overlap(network, minimum=0.9).rows == ()
+    assert overlap_scores(network, [ids], words=words)[0] == pytest.approx(row.score)
+    assert overlap_scores(network, [ids])[0] < row.score
+
+
+def test_vectors_take_the_place_of_words_and_each_text_is_encoded_once() -> None:
+    asked: list[str] = []
+
+    def encoder(texts: list[str]) -> np.ndarray:
+        asked.extend(texts)
+        return np.array([["Leesclub" in text, "Leesclub" not in text] for text in texts], float)
+
+    network = Network([A, OTHER, Initiative(name="Leesclub")])
+    (row,) = overlap(network, vectors=encoder).rows
+    assert (row.a, row.b, row.text_score) == (ENDS[0], OTHER.id, 1)
+    assert len(asked) == len(set(asked)) == 5
+    assert overlap_scores(network, [(ENDS[0], OTHER.id)], vectors=encoder)[0] == pytest.approx(
+        row.score
+    )
+    with pytest.raises(AnalysisError, match="evenveel rijen"):
+        overlap(network, vectors=lambda texts: np.zeros(3))
 
 
 def test_an_initiative_that_serves_a_goal_is_linked_to_it_by_the_sheet() -> None:

@@ -25,6 +25,7 @@ from tests.measures.graphs import (
     karate,
     name_of,
 )
+from tests.measures.small_graphs import UP_TO_SIX, random_groups
 
 WITH_TIES = [graph for graph in ALL if graph.number_of_edges()]
 
@@ -58,10 +59,22 @@ def test_karate_reaches_its_best_modularity() -> None:
     assert labels.max() == 3
 
 
-def test_les_miserables_reaches_the_modularity_that_agarwal_and_kempe_report() -> None:
-    """Modularity-maximizing graph communities, European Physical Journal B 66:409–418, 2008."""
-    graph = nx.convert_node_labels_to_integers(nx.les_miserables_graph())
-    assert communities(adjacency_of(graph))[1] == pytest.approx(0.560, abs=5e-4)
+@pytest.mark.parametrize(
+    ("graph", "groups", "best"),
+    [
+        (nx.karate_club_graph(), 4, 0.4197896),
+        (nx.florentine_families_graph(), 3, 0.39875),
+        (nx.les_miserables_graph(), 6, 0.5600084),
+    ],
+    ids=["karate", "florentine", "les misérables"],
+)
+def test_no_division_is_better_by_the_exact_search_of_igraph(
+    graph: Graph, groups: int, best: float
+) -> None:
+    """What `Graph.community_optimal_modularity` of python-igraph answers: integer programming."""
+    labels, found = communities(adjacency_of(nx.convert_node_labels_to_integers(graph)))
+    assert found == pytest.approx(best, abs=5e-8)
+    assert labels.max() == groups - 1
 
 
 def test_a_ring_of_cliques_falls_apart_into_its_cliques() -> None:
@@ -186,6 +199,15 @@ def test_ei_index_is_external_minus_internal_over_all_ties() -> None:
     assert ei_index(path, np.array([0, 0, 0, 1, 1])) == pytest.approx((1 - 3) / 4)
     assert ei_index(path, np.zeros(5, dtype=np.int64)) == -1
     assert ei_index(path, np.array([0, 1, 0, 1, 0])) == 1
+
+
+def test_ei_index_follows_its_definition_on_every_small_graph() -> None:
+    for seed, graph in enumerate(UP_TO_SIX):
+        groups = random_groups(graph, 3, seed)
+        known = [groups[[a, b]].tolist() for a, b in graph.edges if min(groups[[a, b]]) >= 0]
+        external = sum(a != b for a, b in known)
+        expected = (2 * external - len(known)) / len(known) if known else None
+        assert ei_index(adjacency_of(graph), groups) == pytest.approx(expected)
 
 
 def test_ties_with_someone_of_unknown_group_do_not_count_for_ei() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from netwerk.measures import gain, new_links
 from netwerk.measures.fragmentation import distance_fragmentation
-from netwerk.measures.gain import Distances, gains
+from netwerk.measures.gain import Distances, Gains
 from netwerk.measures.new_links import NewLink, best_new_links
 from tests.measures.graphs import (
     KNOWN,
@@ -49,19 +49,19 @@ def test_the_gain_of_a_tie_is_the_fall_in_df(graph: Graph) -> None:
     pairs = apart(graph)[::5]
     a, b = np.array(pairs, dtype=np.int64).reshape(-1, 2).T
     expected = [df(graph) - df(with_tie(graph, *pair)) for pair in pairs]
-    assert gains(adjacency_of(graph), a, b) == pytest.approx(expected, abs=1e-11)
+    assert Gains(adjacency_of(graph), a, b).alone == pytest.approx(expected, abs=1e-11)
 
 
 def test_a_tie_that_is_there_gains_nothing() -> None:
-    assert gains(adjacency_of(karate()), np.array([0]), np.array([1])) == [0]
+    assert Gains(adjacency_of(karate()), np.array([0]), np.array([1])).alone == [0]
 
 
 def test_a_network_too_large_has_no_gains(monkeypatch: pytest.MonkeyPatch) -> None:
     a, b = np.array([[0, 9], [0, 14]]).T
     monkeypatch.setattr(gain, "MOST_STEPS", 34**2)
-    assert gains(adjacency_of(karate()), a, b)[1] is None
+    assert Gains(adjacency_of(karate()), a, b).alone[1] is None
     monkeypatch.setattr(gain, "MOST_PARTNERS", 33)
-    assert gains(adjacency_of(karate()), a, b) == [None, None]
+    assert Gains(adjacency_of(karate()), a, b).alone == [None, None]
 
 
 def test_joining_two_partners_leaves_the_distances_of_the_new_network() -> None:
@@ -102,9 +102,9 @@ def test_islands_are_joined_first() -> None:
 
 def test_gains_can_grow_when_another_tie_is_made() -> None:
     """So what a pair gained before is no bound on what it gains now."""
-    alone, one, two = nx.empty_graph(3), (0, 1), (1, 2)
-    before = gains(adjacency_of(alone), np.array([1]), np.array([2]))[0]
-    after = gains(adjacency_of(with_tie(alone, *one)), np.array([two[0]]), np.array([two[1]]))[0]
+    gains = Gains(adjacency_of(nx.empty_graph(3)), np.array([0, 1]), np.array([1, 2]))
+    gains.join(0)
+    before, after = gains.alone[1], gains.now(1)
     assert before is not None and after is not None
     assert after > before
 

@@ -2,7 +2,11 @@
 
 from collections.abc import Iterable
 
+import pytest
+
+from netwerk.model.belonging import in_area as in_area_of, indexed, within_theme
 from netwerk.model.network import Network
+from tests.larger_networks import larger_network
 
 
 def made(*nodes: str, links: Iterable[str]) -> Network:
@@ -265,3 +269,16 @@ def test_an_order_of_records_changes_nothing() -> None:
     forth, back = made(*nodes, links=links), made(*reversed(nodes), links=reversed(links))
     assert forth.within(area="wijk") == back.within(area="wijk")
     assert forth.within(theme="t") == back.within(theme="t")
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_an_index_of_the_links_changes_nothing_of_what_belongs(seed: int) -> None:
+    network = larger_network(seed)
+    plain = network.incidence()
+    quick = indexed(plain)
+    for area in plain.are("area").nonzero()[0].tolist():
+        inside = in_area_of(plain, area)
+        assert (in_area_of(quick, area) == inside).all()
+        for theme in plain.are("theme").nonzero()[0].tolist():
+            expected = within_theme(plain, inside, theme)
+            assert (within_theme(quick, inside, theme) == expected).all()

@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 
 import netwerk as nw
 from netwerk.model import Link
-from netwerk.report.map import LARGE, draw
+from netwerk.report.map import draw
 from netwerk.text import Language
 from tests.report.opened_maps import NARROW, find, opened, unfold
 from tests.report.samples import HOSTILE, hostile, small, small_records
@@ -97,21 +97,6 @@ def test_an_area_in_common_is_no_path(offline_page: Page, tmp_path: Path) -> Non
     expect(page.locator("#panel")).to_contain_text("Er is geen weg tussen deze twee")
 
 
-def test_a_year_shows_what_was_there_then(offline_page: Page, tmp_path: Path) -> None:
-    people = [
-        nw.Person(name="An"),
-        nw.Person(name="Bo", since=nw.Moment("2025-03")),
-        nw.Person(name="Cas", until=nw.Moment("2024")),
-    ]
-    link = nw.WorksWith(source="person:an", target="person:bo", since=nw.Moment("2026"))
-    page = opened(offline_page, tmp_path, nw.Network(people, [link]))
-    shown = page.locator("#shown")
-    expect(shown).to_contain_text("3 van de 3 namen op de kaart, met 1 verbindingen")
-    for year, count, links in (("2024", 2, 0), ("2025", 2, 0), ("2026", 2, 1)):
-        page.get_by_label("Jaar").select_option(year)
-        expect(shown).to_contain_text(f"{count} van de 3 namen op de kaart, met {links}")
-
-
 def test_names_lie_by_area_or_by_contact(offline_page: Page, tmp_path: Path) -> None:
     page = opened(offline_page, tmp_path, small())
     before = positions_of(page)
@@ -187,46 +172,6 @@ def test_paper_has_the_map_as_it_is_on_the_screen(offline_page: Page, tmp_path: 
     expect(page.locator(".picture")).to_be_hidden()
     page.evaluate("() => dispatchEvent(new Event('afterprint'))")
     expect(page.locator("#sheets img")).to_have_count(0)
-
-
-def large(people: int = LARGE + 500) -> nw.Network:
-    """More people than a map shows at once, in two wijken of one employer each."""
-    wijken = [nw.Area(name=name, level="wijk") for name in ("Noord", "Zuid")]
-    employers = [nw.Organisation(name=f"Werkgever {wijk.name}") for wijk in wijken]
-    persons = [nw.Person(name=f"Persoon {number}") for number in range(people)]
-    links: list[Link] = [
-        nw.ActiveIn(source=org.id, target=wijk.id)
-        for org, wijk in zip(employers, wijken, strict=True)
-    ]
-    links += [
-        nw.WorksFor(source=person.id, target=employers[number % 2].id)
-        for number, person in enumerate(persons)
-    ]
-    return nw.Network([*wijken, *employers, *persons], links)
-
-
-def test_a_large_map_opens_folded_and_unfolds_on_click(offline_page: Page, tmp_path: Path) -> None:
-    page = opened(offline_page, tmp_path, large())
-    shown = page.locator("#shown")
-    expect(shown).to_have_text(
-        "0 namen op de kaart, nog 2.502 in 2 gesloten gebieden. Klik op een gebied om het te "
-        "openen."
-    )
-    page.locator("#canvas").click(position={"x": 250, "y": 400})
-    expect(shown).to_contain_text("1.251 namen op de kaart, nog 1.251 in 1 gesloten gebieden")
-    find(page, "Persoon 2499")
-    expect(shown).to_contain_text("2.502 van de 2.504 namen")
-    expect(page.locator("#panel h2")).to_have_text("Persoon 2499")
-    page.locator(".list summary", has_text="Professionals").click()
-    expect(page.get_by_role("rowheader")).to_have_count(200)
-    page.get_by_role("button", name="Toon meer (nog 2.300)").click()
-    expect(page.get_by_role("rowheader")).to_have_count(400)
-
-
-def test_little_of_a_large_map_is_shown_unfolded(offline_page: Page, tmp_path: Path) -> None:
-    page = opened(offline_page, tmp_path, large())
-    page.get_by_label("Gebied", exact=True).select_option("Noord")
-    expect(page.locator("#shown")).to_contain_text("1.251 van de 2.504 namen")
 
 
 def star(count: int, kind: type[nw.Person] | type[nw.Organisation]) -> nw.Network:

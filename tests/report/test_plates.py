@@ -10,6 +10,7 @@ from netwerk.analysis.minimum import minimum
 from netwerk.model.links import About, Leads
 from netwerk.model.network import Network
 from netwerk.report.actors import Actors
+from netwerk.report.cards import cards_of
 from netwerk.report.explained import measures
 from netwerk.report.plates import Plate, plates
 from netwerk.results import Result
@@ -118,3 +119,68 @@ class _Row:
 def test_other_tables_have_no_measures() -> None:
     word = Text(nl="x", en="x")
     assert measures([Result("other", word, (_Row("new"),), (), {})], "nl") == []
+
+
+def with_maps(network: Network) -> dict[str, Plate]:
+    """The plates by title, each with its map."""
+    cards = cards_of(network, "nl")
+    made = plates(network, [], cards.place, Actors(network), "nl", cards)
+    return {plate.title: plate for plate in made}
+
+
+def test_a_plate_has_a_map_of_its_own_theme() -> None:
+    drawing = with_maps(small())["Alfa"].map
+    assert drawing is not None
+    texts = {label.text for label in drawing.picture.labels}
+    assert {"Kring", "De Linde"} <= texts
+    assert "Samen" not in texts
+    assert drawing.label.startswith("Kaart van het thema Alfa: ")
+    assert "2 organisaties, 2 professionals" in drawing.label
+    assert [kind.text for kind in drawing.legend][:2] == ["Organisaties", "Professionals"]
+    assert not drawing.note
+
+
+def test_of_a_large_theme_those_with_most_links_are_drawn() -> None:
+    records = [
+        {"kind": "organisation", "id": f"organisation:{n}", "name": f"Zorg {n:03}"}
+        for n in range(90)
+    ]
+    links = [
+        {"kind": "about", "source": "overleg:tafel", "target": "theme:alfa"},
+        *(
+            {"kind": "takes_part_in", "source": f"organisation:{n}", "target": "overleg:tafel"}
+            for n in range(90)
+        ),
+    ]
+    table = {"kind": "overleg", "id": "overleg:tafel", "name": "Tafel"}
+    theme = {"kind": "theme", "id": "theme:alfa", "name": "Alfa"}
+    drawing = with_maps(Network.of([*records, table, theme, *links]))["Alfa"].map
+    assert drawing is not None
+    assert drawing.note == "Getekend zijn de 40 met de meeste verbindingen, van 91."
+    assert len(drawing.picture.figures) == 40
+    assert "Tafel" in {label.text for label in drawing.picture.labels}
+
+
+def test_names_stay_within_a_small_map_and_off_the_marks() -> None:
+    drawing = with_maps(small())["Alfa"].map
+    assert drawing is not None
+    left, top, width, height = map(float, drawing.picture.box.split())
+    letter = drawing.picture.letter
+    for label in drawing.picture.labels:
+        half = len(label.text) * letter * 0.6 / 2
+        assert left - 1 <= label.x - half and label.x + half <= left + width + 1
+        assert top <= label.y <= top + height
+        for mark in drawing.picture.figures:
+            beside = abs(mark.x - label.x) >= half + mark.radius - 1
+            clear = not label.y - letter - mark.radius + 1 < mark.y < label.y + mark.radius - 1
+            assert beside or clear, (label, mark)
+
+
+def test_a_theme_on_which_hardly_anything_is_linked_has_no_map() -> None:
+    records = [
+        {"kind": "theme", "id": "theme:alfa", "name": "Alfa"},
+        {"kind": "initiative", "id": "initiative:een", "name": "Een"},
+        {"kind": "goal", "id": "goal:een", "name": "Doel"},
+        {"kind": "about", "source": "goal:een", "target": "theme:alfa"},
+    ]
+    assert with_maps(Network.of(records))["Alfa"].map is None

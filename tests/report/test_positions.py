@@ -120,3 +120,7 @@ def test_the_arrangement_does_not_follow_the_order_of_rows() -> None:
 def test_years_begin_before_anything_changed() -> None:
     assert years_of({0: (2025, None), 1: (None, 2023)}) == [2025, 2024, 2023]
     assert years_of({}) == []
+
+
+def test_a_mistyped_year_gives_no_list_of_thousands() -> None:
+    assert years_of({0: (2025, None), 1: (202, None)}) == [2025, 202, 201]

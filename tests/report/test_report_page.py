@@ -159,7 +159,7 @@ def test_the_report_prints_on_a4_with_the_drawing(offline_page: Page, tmp_path: 
     page = opened(offline_page, tmp_path, small())
     page.emulate_media(media="print")
     expect(page.locator("#map")).to_be_hidden()
-    expect(page.locator(".picture")).to_be_visible()
+    expect(page.locator("#the-map .picture")).to_be_visible()
     pdf = page.pdf(prefer_css_page_size=True)
     assert re.search(rb"/MediaBox \[0 0 59[45][.\d]* 84[12]", pdf)
 

@@ -33,7 +33,8 @@ def test_the_sheets_begin_with_the_summary_and_end_with_a_sheet_for_each_questio
     ]  # fmt: skip
     headings = [row[0] for row in made()["In het kort"].rows]
     assert headings == [
-        "Het netwerk", "Dit staat goed", "Dit vraagt aandacht", "Wie kan beginnen", "Wat eerst"
+        "Het netwerk", "Dit staat goed", "Dit vraagt aandacht", "Wie kan beginnen", "Wat eerst",
+        "Let op",
     ]  # fmt: skip
 
 

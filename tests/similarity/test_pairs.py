@@ -1,13 +1,16 @@
 """The similarity of given pairs: what it must be, and what always holds."""
 
 from itertools import product
+from typing import Any
 
 import numpy as np
 import pytest
 from hypothesis import given
 from numpy.typing import NDArray
 
+from netwerk.errors import AnalysisError, InputErrors
 from netwerk.similarity import pair_similarity
+from netwerk.similarity.vectors import remembering
 from tests.similarity.texts import ALIKE, UNLIKE, score, texts
 
 
@@ -52,7 +55,7 @@ def test_blank_text_is_like_nothing() -> None:
 
 
 def test_unequal_numbers_of_texts_are_refused() -> None:
-    with pytest.raises(ValueError, match="2 texts cannot be paired with 1"):
+    with pytest.raises(InputErrors, match="texts_a heeft er 2 en texts_b 1"):
         pair_similarity(["a", "b"], ["a"])
 
 
@@ -133,7 +136,28 @@ def test_vectors_can_take_the_place_of_the_alignment() -> None:
     assert scores.tolist() == [1, 0, 0, 0]
 
 
-@pytest.mark.parametrize("rows", [np.zeros((1, 2)), np.zeros(2), np.full((2, 2), np.nan)])
-def test_vectors_of_another_form_are_refused(rows: NDArray[np.float64]) -> None:
-    with pytest.raises(ValueError, match="vectors of 2 texts expected"):
+@pytest.mark.parametrize(
+    ("rows", "complaint"),
+    [
+        (np.zeros((1, 2)), "gaf er 1 x 2"),
+        (np.zeros(2), "gaf er 2"),
+        (np.full((2, 2), np.nan), "oneindig of ontbrekend getal"),
+        ([[1.0], [1.0, 2.0]], "inhomogeneous"),
+    ],
+)
+def test_vectors_of_another_form_are_refused(rows: Any, complaint: str) -> None:
+    with pytest.raises(AnalysisError, match=f"voor 2 teksten evenveel rijen.*{complaint}"):
         pair_similarity(["a"], ["b"], vectors=lambda texts: rows)
+
+
+def test_an_encoder_that_remembers_is_asked_once_for_each_text() -> None:
+    asked: list[str] = []
+
+    def encoder(texts: list[str]) -> NDArray[np.float64]:
+        asked.extend(texts)
+        return letters(texts)
+
+    once = remembering(encoder)
+    assert once(["a", "b", "a"]).tolist() == letters(["a", "b", "a"]).tolist()
+    assert once(["c", "b"]).tolist() == letters(["c", "b"]).tolist()
+    assert asked == ["a", "b", "c"]

@@ -1,10 +1,13 @@
 """Alike texts among many: the same scores as pair by pair, in whatever order they come."""
 
+from typing import Any
+
 import numpy as np
 import pytest
 from hypothesis import given, strategies as st
 from numpy.typing import NDArray
 
+from netwerk.errors import InputError
 from netwerk.similarity import all_pairs_similarity, pair_similarity, similar_pairs
 from tests.similarity.texts import ALIKE, UNLIKE, texts
 
@@ -14,9 +17,9 @@ def test_no_texts_give_no_scores() -> None:
     assert [part.tolist() for part in all_pairs_similarity([], minimum=0.5)] == [[], [], []]
 
 
-@pytest.mark.parametrize("minimum", [0, -0.1, 1.01, float("nan")])
-def test_a_minimum_outside_its_range_is_refused(minimum: float) -> None:
-    with pytest.raises(ValueError, match="above 0 and at most 1"):
+@pytest.mark.parametrize("minimum", [0, -0.1, 1.01, float("nan"), None, "0.6"])
+def test_a_minimum_outside_its_range_is_refused(minimum: Any) -> None:
+    with pytest.raises(InputError, match="boven 0 en hoogstens 1"):
         all_pairs_similarity(["a"], minimum=minimum)
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from netwerk.errors import InputError
+from netwerk.errors import InputErrors
 from netwerk.similarity import Lexicon, pair_similarity, read_lexicon, shared_words
 from netwerk.similarity.lexicon import lexicon
 from netwerk.similarity.spelling import infinitive, inflected_stem
@@ -212,20 +212,33 @@ def test_an_abbreviation_of_your_own_goes_before_ours(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "complaint"),
     [
-        ("[synoniemen]\na = 'b c'", r"\[synoniemen\] hoort niet"),
-        ("synonyms = 3", r"\[synonyms\] hoort niet"),
-        ("[synonyms]\ncare = [3]", r"care onder \[synonyms\]"),
-        ("[irregular]\nform = '...'", r"form onder \[irregular\]"),
-        ("[verbs]\nstrong = ['nemen']", r"strong onder \[verbs\]"),
+        ("[synoniemen]\na = 'b c'", r"regel 1: \[synoniemen\] hoort niet.*u 'synonyms'\?"),
+        ("synonyms = 3", r"regel 1: synonyms hoort een onderdeel te zijn"),
+        ("[synonyms]\ncare = [3]", r"regel 2: Bij care onder \[synonyms\] horen woorden"),
+        ("[irregular]\nform = '...'", r"regel 2: Bij form onder \[irregular\]"),
+        ("[verbs]\nstrong = ['nemen']", r"regel 2: Bij strong onder \[verbs\] horen een werkwoord"),
+        ("[abbreviations]\n'p g o' = 'a b'", r"regel 2: p g o onder \[abbreviations\] moet één"),
         ("[synonyms", "niet te lezen"),
     ],
 )
 def test_a_word_list_of_another_form_is_refused(tmp_path: Path, text: str, complaint: str) -> None:
-    with pytest.raises(InputError, match=complaint) as caught:
+    with pytest.raises(InputErrors, match=complaint) as caught:
         read_lexicon(written(tmp_path, text))
-    assert str(caught.value).startswith("woorden.toml: ")
+    assert str(caught.value).startswith("woorden.toml")
 
 
-def test_a_word_list_that_is_not_there_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(InputError, match="niet te lezen"):
-        read_lexicon(tmp_path / "niets.toml")
+def test_every_fault_of_every_word_list_is_named(tmp_path: Path) -> None:
+    own = written(tmp_path, "[synonyms]\na = 3\nb = 4\n[verbs]\nc = 'd'\n[x]\n")
+    with pytest.raises(InputErrors) as caught:
+        read_lexicon(tmp_path / "niets.toml", own)
+    assert [fault.place.line for fault in caught.value.errors] == [None, 2, 3, 5, 6]
+    assert "dit bestand bestaat niet" in str(caught.value)
+
+
+def test_a_word_list_as_notepad_saves_it_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "woorden.toml"
+    path.write_text("[abbreviations]\npgo = 'cliënt'", encoding="utf-8-sig")
+    assert float(pair_similarity(["PGO"], ["cliënt"], words=path)[0]) == 1
+    path.write_text("[abbreviations]\npgo = 'cliënt'", encoding="cp1252")
+    with pytest.raises(InputErrors, match="UTF-8"):
+        read_lexicon(path)

@@ -24,11 +24,11 @@ from netwerk.similarity.records.words import compact, words_of
 _OF_BOTH = (
     Column("name", "name"),
     Column("agb", "code"),
-    Column("email", "email"),
-    Column("telephone", "digits"),
+    Column("email", "email", where=True),
+    Column("telephone", "digits", where=True),
     Column("domain", "category"),
     Column("areas", "shared"),
-    Column("employers", "shared"),
+    Column("employers", "group"),
     Column("contacts", "shared"),
     Column("together", "apart"),
 )

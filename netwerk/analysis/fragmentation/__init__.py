@@ -51,7 +51,7 @@ def fragmentation(
     network: Network | NetworkArrays,
     *,
     level: Level = "partner",
-    per: Sequence[Scope] | None = None,
+    per: Scope | Sequence[Scope] | None = None,
     brokers: Naming = "when_confirmed",
     max_gathering: int = MAX_GATHERING,
 ) -> Result[FragmentationRow]:
@@ -104,8 +104,8 @@ def fragmentation(
     Krackhardt, D. and Stern, R.N. (1988). Informal networks and organizational crises. Social
     Psychology Quarterly 51, 123–140.
     """
-    scopes = scopes_of(network, per)
     arrays, whole = arrays_of(network), network if isinstance(network, Network) else None
+    scopes = scopes_of(network, per)
     confirmed = None if whole is None else Confirmed(whole, level)
     at = None if whole is None or whole.at is None else str(whole.at)
     rows: list[FragmentationRow] = []
@@ -120,6 +120,7 @@ def fragmentation(
         found += findings_of(rows[-1], ties, part, whole)
         if whole is not None and place[0] == "network":
             drawn = charts(ties, names)
+    rows.sort(key=lambda row: not row.partners)  # what nobody is in says least
     unnamed = bool(rows) and leaves_unnamed(rows[0].confirmed_share, brokers)
     findings = tuple(f for f in found if not (unnamed and f.kind == DOMAIN_BY_ONE))
     return Result(

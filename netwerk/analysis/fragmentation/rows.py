@@ -68,18 +68,21 @@ class FragmentationRow:
     large_gatherings: int
 
 
-def scopes_of(network: Network | NetworkArrays, per: Sequence[Scope] | None) -> tuple[Scope, ...]:
+def scopes_of(
+    network: Network | NetworkArrays, per: Scope | Sequence[Scope] | None
+) -> tuple[Scope, ...]:
     """The scopes asked for, in the order of the rows; by default all, of arrays the whole."""
     if not per:
         return ("network",) if isinstance(network, NetworkArrays) else SCOPES
-    for scope in per:
+    asked = [per] if isinstance(per, str) else per
+    for scope in asked:
         if scope not in SCOPES:
             text = Text(
                 nl="{scope} is geen keuze. Kies uit: {scopes}.",
                 en="{scope} is no choice. Choose from: {scopes}.",
             )
             raise AnalysisError(text.fill(scope=repr(scope), scopes=", ".join(SCOPES)))
-    return tuple(scope for scope in SCOPES if scope in per)
+    return tuple(scope for scope in SCOPES if scope in asked)
 
 
 def parts_at(

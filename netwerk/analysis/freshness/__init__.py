@@ -19,6 +19,7 @@ from netwerk.model.links import Funds, Holds, Knows, Prioritises, Wants, WorksOn
 from netwerk.model.moment import Moment, is_recent
 from netwerk.model.network import Network
 from netwerk.model.node import Node
+from netwerk.model.nodes import PARTNERS, Overleg
 from netwerk.results import Analysis, Result
 from netwerk.text import Text, count_words
 
@@ -40,6 +41,7 @@ from .words import (
 __all__ = ["ANALYSIS", "FreshnessRow", "freshness"]
 
 _AGELESS = ("area", "theme", "speerpunt", "assessment", "headcount")
+_FIRST = (*PARTNERS, Overleg.kind)
 _TELLING = (Funds, Holds, Knows, Prioritises, Wants, WorksOn, WorksWith)
 Fact: TypeAlias = Node | Link
 
@@ -71,7 +73,8 @@ def freshness(network: Network, *, months: int = 12) -> Result[FreshnessRow]:
 
     Returns
     -------
-    One row per fact: what was never confirmed, then the oldest first, then by ids.
+    One row per fact, partners and overleggen first: what was never confirmed, then the oldest,
+    then by ids.
 
     Raises
     ------
@@ -126,8 +129,10 @@ def _row(fact: Fact, today: date, contacts: Contacts) -> FreshnessRow:
     )
 
 
-def _order(row: FreshnessRow) -> tuple[bool, int, str, str]:
-    return row.age_days is not None, -(row.age_days or 0), row.subject, row.fact or ""
+def _order(row: FreshnessRow) -> tuple[bool, bool, int, str, str]:
+    is_later = row.what not in _FIRST
+    age = row.age_days
+    return is_later, age is not None, -(age or 0), row.subject, row.fact or ""
 
 
 def _findings(rows: list[FreshnessRow]) -> Iterator[Finding]:

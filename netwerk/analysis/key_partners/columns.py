@@ -17,7 +17,7 @@ COLUMNS = (
     Column(
         name="betweenness",
         text=Text(nl="Staat tussen anderen", en="Betweenness"),
-        form="number",
+        form="whole",
         meaning=Text(
             nl="Bij hoeveel tweetallen van anderen de kortste weg via deze partner loopt. Zijn er "
             "meer kortste wegen, dan telt elke weg voor een deel.",

@@ -1,6 +1,7 @@
 """The few partners that together matter most, by name."""
 
 from dataclasses import dataclass
+from numbers import Integral
 from typing import Literal
 
 from netwerk.errors import AnalysisError
@@ -10,8 +11,8 @@ from netwerk.text import Text
 from netwerk.ties import MAX_GATHERING, Level, NetworkArrays, project
 
 _WRONG_COUNT = Text(
-    nl="Kies een aantal van 1 tot en met {partners}, niet {count}.",
-    en="Choose a number from 1 to {partners}, not {count}.",
+    nl="Kies een geheel getal van 1 tot en met {partners}, niet {count}.",
+    en="Choose a whole number from 1 to {partners}, not {count}.",
 )
 _NOBODY = Text(nl="Er zijn geen partners om uit te kiezen.", en="There are no partners to choose.")
 
@@ -77,15 +78,16 @@ def key_partner_set(
     ties = project(network, level=level, max_gathering=max_gathering)
     if not ties.ids:
         raise AnalysisError(_NOBODY)
-    if not 1 <= k <= len(ties.ids):
-        raise AnalysisError(_WRONG_COUNT.fill(partners=len(ties.ids), count=k))
+    count = int(k) if isinstance(k, Integral) else 0  # of numpy, too
+    if not 1 <= count <= len(ties.ids):
+        raise AnalysisError(_WRONG_COUNT.fill(partners=len(ties.ids), count=repr(k)))
     measure: Literal["distance_fragmentation", "fragmentation", "reach"]
     if reach:
-        measure, found = "reach", reaching_set(ties.adjacency, k)
-    elif by_distance := fragmenting_set(ties.adjacency, k, by="distance_fragmentation"):
+        measure, found = "reach", reaching_set(ties.adjacency, count)
+    elif by_distance := fragmenting_set(ties.adjacency, count, by="distance_fragmentation"):
         measure, found = "distance_fragmentation", by_distance
     else:
-        by_parts = fragmenting_set(ties.adjacency, k)
+        by_parts = fragmenting_set(ties.adjacency, count)
         assert by_parts is not None  # F never takes too many steps
         measure, found = "fragmentation", by_parts
     members = tuple(ties.ids[i] for i in found.members)

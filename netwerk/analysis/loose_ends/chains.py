@@ -46,9 +46,9 @@ def domain_missing_in_overleg(facts: Facts) -> Iterator[Finding]:
     present = _domains(facts)
     for theme in facts.network.nodes_of(Theme):
         here = {w: present[w, theme.id] for w in facts.places.wijken if present.get((w, theme.id))}
+        anywhere = set().union(*here.values())
         for wijk, domains in here.items():
-            elsewhere = set().union(*(found for w, found in here.items() if w != wijk))
-            missing = [domain for domain in DOMAIN.words if domain in elsewhere - domains]
+            missing = [domain for domain in DOMAIN.words if domain in anywhere - domains]
             if missing:
                 said = _listed(DOMAIN.text_of(domain) for domain in missing)
                 fields = {"area_id": wijk, "domains": said}

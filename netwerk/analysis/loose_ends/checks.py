@@ -151,7 +151,7 @@ def goal_without_progress(facts: Facts) -> Iterator[Finding]:
         led = [i for i in facts.serving.get(goal.id, ()) if i in facts.leads]
         at_work = {*worked_on.get(goal.id, ()), *led}
         wijken = () if goal.level == "city" else facts.places.wijken_of(goal.id)
-        lacking = tuple(w for w in wijken if not facts.places.any_in(at_work, w))
+        lacking = facts.places.without(at_work, wijken)
         if wijken and lacking:
             where = goal_words.IN_WIJKEN.fill(wijken=facts.named(lacking))
             yield Finding(goal_words.GOAL_WITHOUT_PROGRESS, (goal.id,), {"where": where})

@@ -46,6 +46,7 @@ class Wishes:
         self._network = network
         self._serves = _serves(network)
         self._places = _places(network)
+        self._near: dict[tuple[str, ...], bool] = {}
         self._wijken = {
             a.id for a in network.nodes_of(Area) if a.level in ("wijk", "neighbourhood")
         }
@@ -93,11 +94,11 @@ class Wishes:
                         yield from self._match(offer, need, subject)
 
     def _match(self, offer: Wish, need: Wish, subject: str) -> Iterator[Match]:
-        if offer.owner == need.owner or self._knows(offer, need):
-            return
         relation, why = _relation(offer, need, subject)
+        if relation == 0 or offer.owner == need.owner or self._knows(offer, need):
+            return
         near = self._nearness(offer, need)
-        if relation == 0 or near == 0:
+        if near == 0:
             return
         hours = _enough(offer.hours, need.hours)
         stated = {
@@ -128,12 +129,20 @@ class Wishes:
             if any(need.owner in around for around in one.values()):
                 return 0.0
             return 1.0 if set(one) & other[need.owner] else 0.0
-        if any(a in around or b in one[a] for a in one for b, around in other.items()):
-            return 1.0
-        wider, their_wider = (set().union(*places.values()) for places in (one, other))
-        if wider & their_wider & self._wijken:
+        # A theme has far more pairs than there are pairs of places where the two may be.
+        between = *one, "", *other
+        if between not in self._near:
+            self._near[between] = self._together(one, other)
+        if self._near[between]:
             return 1.0
         return 0.0 if "initiative" in (offer.stated, need.stated) else _ELSEWHERE
+
+    def _together(self, one: Mapping[str, set[str]], other: Mapping[str, set[str]]) -> bool:
+        """Whether they are in one wijk, or one is in a part of where the other is."""
+        if any(a in around or b in one[a] for a in one for b, around in other.items()):
+            return True
+        wider, their_wider = (set().union(*places.values()) for places in (one, other))
+        return not self._wijken.isdisjoint(wider & their_wider)
 
 
 def _relation(offer: Wish, need: Wish, subject: str) -> tuple[float, str]:

@@ -19,7 +19,7 @@ from netwerk.model.nodes import Overleg
 from netwerk.model.presence import attended
 from netwerk.model.verdicts import Verdict
 from netwerk.results import Analysis, Result
-from netwerk.text import Text
+from netwerk.text import Text, as_written
 
 from .words import (
     COLUMNS,
@@ -81,7 +81,7 @@ def meeting_pairs(network: Network, *, minimum: float = MINIMUM) -> Result[Meeti
             nl="minimum ligt boven 0 en ten hoogste op 1, niet {minimum}.",
             en="minimum is above 0 and at most 1, not {minimum}.",
         )
-        raise AnalysisError(text.fill(minimum=minimum))
+        raise AnalysisError(text.fill(minimum=as_written(minimum)))
     members = attended(network)
     themes: dict[str, set[str]] = defaultdict(set)
     for link in network.links_of(About):

@@ -34,6 +34,7 @@ from .judging import Judgements, judged, judgements
 from .overview import charts, matrices
 from .priorities import prioritised
 from .rules import Rule, Rules, RuleSet, default_rules, read_rules
+from .sheet import SHEET, to_answer
 from .taking_part import headcounts, participation
 from .wijk import Facts, Scope, Wijk, wijken
 from .words import (
@@ -64,7 +65,6 @@ _CHECKS: Mapping[str, Check] = {
     "know_the_work": know_the_work,
     "roles_clear": roles_clear,
     "evaluated": evaluated,
-    "participation": lambda scope, rule: participation(scope.wijk, rule),
     "described_network": described_network,
     "described_communication": described_communication,
     "described_learning": described_learning,
@@ -161,8 +161,7 @@ def minimum_questions(
 
     Parameters and errors are those of `minimum`; a theme with priority counts twice.
     """
-    overview = _Overview(network, area, theme, rules)
-    return questions(overview.rows, overview.uncounted)
+    return _Overview(network, area, theme, rules).questions
 
 
 class _Overview:
@@ -185,13 +184,14 @@ class _Overview:
         if theme is not None:
             self.themes = [network.find("theme", theme)]
         self.judgements: Judgements = judgements(self.facts)
-        self.uncounted: dict[str, list[str]] = {}
+        uncounted: dict[str, list[str]] = {}
         different = self.rules.by_area(network)
         self.rows = tuple(
             row
             for found in wijken(network, within)
-            for row in self._wijk(Wijk(self.facts, found), different.get(found))
+            for row in self._wijk(Wijk(self.facts, found), different.get(found), uncounted)
         )
+        self.questions = questions(self.rows, uncounted)
 
     def result(self) -> Result[MinimumRow]:
         """The rows, what they say, and the matrices."""
@@ -206,25 +206,30 @@ class _Overview:
             tuple(self._notes()),
             matrices(self.rows, names),
             charts(self.rows, names),
+            asked=to_answer(self.questions, self.rows, self.network.at),
         )
 
-    def _wijk(self, wijk: Wijk, different: RuleSet | None) -> Iterator[MinimumRow]:
+    def _wijk(
+        self, wijk: Wijk, different: RuleSet | None, uncounted: dict[str, list[str]]
+    ) -> Iterator[MinimumRow]:
         rules = different or self.rules.everywhere
         first = prioritised(wijk)
+        joined = participation(wijk, rules["participation"])  # the same for every theme
         counted = headcounts(wijk, rules["participation"])
         named = rules["participation"].professions
-        self.uncounted[wijk.area] = [p for p in named if p not in counted]
+        uncounted[wijk.area] = [p for p in named if p not in counted]
         for theme in sorted(self.themes, key=lambda theme: (theme not in first, theme)):
             scope = Scope(wijk, theme)
             for criterion in CRITERIA:
                 if criterion != PRIORITY or theme in first:
-                    yield self._row(scope, criterion, rules, prioritised=theme in first)
+                    is_joined = criterion == "participation"
+                    found = joined if is_joined else _CHECKS[criterion](scope, rules[criterion])
+                    yield self._row(scope, criterion, rules, found, prioritised=theme in first)
 
     def _row(
-        self, scope: Scope, criterion: str, rules: RuleSet, *, prioritised: bool
+        self, scope: Scope, criterion: str, rules: RuleSet, found: Found, *, prioritised: bool
     ) -> MinimumRow:
-        area, theme, rule = scope.wijk.area, scope.theme, rules[criterion]
-        found = _CHECKS[criterion](scope, rule)
+        area, theme = scope.wijk.area, scope.theme
         own = self.judgements.get((area, theme, criterion))
         if own is None and found.basis != "measured":  # one of the whole wijk is less precise
             own = self.judgements.get((area, None, criterion))
@@ -237,7 +242,7 @@ class _Overview:
             criterion=criterion,
             status=found.status,
             measured=found.measured,
-            threshold=rule.met,
+            threshold=rules[criterion].met,
             basis=found.basis,
             prioritised=prioritised,
             stated=answer.stated,
@@ -259,7 +264,7 @@ class _Overview:
         for subjects, rows in cells.items():
             differ = [r for r in rows if r.basis == "measured" and r.stated not in (None, r.status)]
             yield from _finding(JUDGED_OTHERWISE, subjects, differ)
-        for question in questions(self.rows, self.uncounted):
+        for question in self.questions:
             yield question.finding()
 
     def _notes(self) -> Iterator[Text]:
@@ -298,5 +303,6 @@ ANALYSIS = Analysis(
     run=minimum,
     finding_kinds=KINDS,
     narrows_itself=True,
+    sheet=SHEET,
     failing=Failing(tuple(FAILING), FAIL_ON, _failures),
 )

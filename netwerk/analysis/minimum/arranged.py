@@ -1,9 +1,8 @@
 """Criteria 4 and 5, and goals with priority: what was arranged, evaluated and set going."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable
 
-from netwerk.model.links import ContributesTo
 from netwerk.model.nodes import Agreement, Goal, Initiative, Overleg, Role
 from netwerk.text import Text
 
@@ -109,33 +108,32 @@ def priority_goals(scope: Scope, rule: Rule) -> Found:
     """The share of its goals, but those of the city, with a led initiative with a timeline."""
     goals = [
         goal
-        for goal in scope.facts.nodes_of(Goal)
-        if goal.level != "city"
-        and scope.theme in scope.facts.themes.get(goal.id, ())
-        and scope.wijk.holds_here(goal.id)
+        for goal in scope.wijk.holding(Goal)
+        if goal.level != "city" and scope.theme in scope.facts.themes.get(goal.id, ())
     ]
     if not goals:
         return Found(status="unknown", evidence=said.NO_GOALS)
-    served: dict[str, list[str]] = defaultdict(list)
-    for link in scope.facts.links_of(ContributesTo):
-        initiative = scope.facts.network.nodes[link.source]
-        if isinstance(initiative, Initiative) and _is_under_way(scope, initiative):
-            served[link.target].append(initiative.id)
-    well = [goal.id for goal in goals if served.get(goal.id)]
+    serving = scope.facts.serving
+    served = {
+        goal.id: [i for i in serving.get(goal.id, ()) if _is_under_way(scope, i)] for goal in goals
+    }
+    well = [goal for goal, initiatives in served.items() if initiatives]
     return Found(
         status=status_of(len(well) / len(goals), rule),
         basis="measured",
         measured=len(well) / len(goals),
         evidence=said.GOALS.fill(part=len(well), whole=len(goals)),
         shown_by=tuple(sorted({i for goal in well for i in served[goal]})),
-        missing=tuple(goal.id for goal in goals if goal.id not in well),
+        missing=tuple(goal for goal, initiatives in served.items() if not initiatives),
     )
 
 
-def _is_under_way(scope: Scope, initiative: Initiative) -> bool:
+def _is_under_way(scope: Scope, node_id: str) -> bool:
+    node = scope.facts.network.nodes[node_id]
     return (
-        initiative.status != "stopped"
-        and initiative.timeline is not None
-        and initiative.id in scope.facts.leads
-        and scope.wijk.holds_here(initiative.id)
+        isinstance(node, Initiative)
+        and node.status != "stopped"
+        and node.timeline is not None
+        and node_id in scope.facts.leads
+        and scope.wijk.holds_here(node_id)
     )

@@ -64,7 +64,7 @@ def questions(
         of_wijk = is_counted or (row.area, row.criterion) in shared
         cells[row.area, None if of_wijk else row.theme, is_counted].append(row)
     asked = [
-        (_question(area, theme, found, uncounted[area] if is_counted else ()), _weight(found))
+        (_question(area, theme, found, uncounted[area] if is_counted else ()), weight(found))
         for (area, theme, is_counted), found in cells.items()
     ]
     return tuple(question for question, _ in sorted(asked, key=lambda pair: -pair[1]))
@@ -83,5 +83,6 @@ def _question(
     )
 
 
-def _weight(rows: Iterable["MinimumRow"]) -> int:
+def weight(rows: Iterable["MinimumRow"]) -> int:
+    """How much an answer to these cells counts."""
     return sum(_URGENT if row.prioritised else 1 for row in rows)

@@ -144,12 +144,16 @@ def _among(parties: tuple[str, ...], others: Others) -> dict[str, frozenset[str]
 
 def _meeting(scope: Scope, months: int) -> Mapping[str, frozenset[str]]:
     """With which other partners on the theme each shares an overleg."""
+    meetings = scope.facts.meetings(months)
+    present: dict[str, set[str]] = defaultdict(set)
+    for party in scope.parties:
+        for overleg in meetings.get(party, ()):
+            present[overleg].add(party)
     found: dict[str, set[str]] = defaultdict(set)
-    for members in scope.facts.attends(months).values():
-        present = scope.parties_in(members)
-        for party in present:
-            found[party] |= present - {party}
-    return {party: frozenset(found[party]) for party in scope.parties}
+    for parties in present.values():
+        for party in parties:
+            found[party] |= parties
+    return {party: frozenset(found[party] - {party}) for party in scope.parties}
 
 
 def _count(known: Others) -> int:
@@ -194,7 +198,8 @@ class _Meetings:
         for overleg in here:
             self._add(overleg)
         self.possible |= self.sure
-        present = scope.facts.represented(rule.months).intersection(scope.parties)
+        meetings = scope.facts.meetings(rule.months)
+        present = [party for party in scope.parties if party in meetings]
         is_enough = len(present) >= rule.answered * len(scope.parties)
         self.is_known = any(overleg in self.attends for overleg in here) or is_enough
 

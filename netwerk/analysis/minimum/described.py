@@ -44,8 +44,9 @@ def described_communication(scope: Scope, rule: Rule) -> Found:
     meetings = scope.on_theme(Overleg)
     contacts = [
         link
-        for link in scope.facts.links_of(WorksWith)
-        if link.theme == scope.theme and {link.source, link.target} <= scope.wijk.partners
+        for partner in scope.wijk.partners
+        for link in scope.facts.cooperation.get((scope.theme, partner), ())
+        if link.target in scope.wijk.partners
     ]
     whole = len(meetings) + len(contacts)
     items: list[Overleg | WorksWith] = [*meetings, *contacts]

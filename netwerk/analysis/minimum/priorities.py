@@ -15,10 +15,9 @@ def prioritised(wijk: Wijk) -> frozenset[str]:
     """The themes to which the wijk gives priority, or an organisation or overleg of it does."""
     return frozenset(
         link.target
-        for link in wijk.facts.links_of(Prioritises)
-        if kind_of(link.target) == "theme"
-        and (link.source == wijk.area or wijk.is_active_here(link.source))
-        and _is_now(link, wijk.facts.network)
+        for source in (wijk.area, *wijk.active)
+        for link in wijk.facts.priorities.get(source, ())
+        if kind_of(link.target) == "theme" and _is_now(link, wijk.facts.network)
     )
 
 

@@ -2,17 +2,6 @@
 
 from netwerk.text import Text
 
-NO_FILE = Text(
-    nl="dit bestand bestaat niet. Kijk de naam en de map na.",
-    en="this file does not exist. Check its name and folder.",
-)
-UNREADABLE = Text(
-    nl="deze normen zijn niet te lezen: {fault}", en="these norms cannot be read: {fault}"
-)
-NO_TABLE = Text(
-    nl="{name} hoort een onderdeel te zijn, als [{name}] op een eigen regel.",
-    en="{name} should be a part, as [{name}] on a line of its own.",
-)
 NO_CRITERION = Text(
     nl="[{name}] is geen onderdeel van de minimale variant. {nearest}",
     en="[{name}] is no part of the minimale variant. {nearest}",

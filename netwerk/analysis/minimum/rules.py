@@ -12,11 +12,11 @@ from netwerk.errors import InputError, InputErrors, NetworkError, Place
 from netwerk.model.faults import did_you_mean, shown
 from netwerk.model.network import Network
 from netwerk.model.vocabulary import PROFESSION
+from netwerk.toml_files import NOT_A_TABLE, Keys, TomlFile
 
 from . import rule_words as words
 
 Source: TypeAlias = Literal["document", "assumption", "own"]
-Keys: TypeAlias = tuple[str, ...]
 SOURCES = ("document", "assumption", "own")
 _AREA = "area"
 _SHARES = ("met", "partly", "answered")
@@ -86,14 +86,8 @@ def read_rules(path: str | Path) -> Rules:
         When there is no such file; and naming every fault with its line: what is no TOML, no
         criterion, no norm of that criterion, no share from 0 to 1, or "deels" above "op orde".
     """
-    try:
-        text = Path(path).read_text(encoding="utf-8")
-        written = tomllib.loads(text)
-    except FileNotFoundError:
-        raise InputErrors([InputError(words.NO_FILE, place=Place(file=str(path)))]) from None
-    except (OSError, ValueError) as fault:
-        unreadable = words.UNREADABLE.fill(fault=getattr(fault, "strerror", None) or fault)
-        raise InputErrors([InputError(unreadable, place=Place(file=str(path)))]) from None
+    file = TomlFile(path)
+    written = file.tables
     everywhere = default_rules().everywhere
     own = {name: table for name, table in written.items() if name != _AREA}
     areas = written.get(_AREA, {})
@@ -105,13 +99,10 @@ def read_rules(path: str | Path) -> Rules:
         faults += _crossed(everywhere, ())
         for name, rules in different.items():
             faults += _crossed({key: rules[key] for key in areas[name]}, (_AREA, name))
-    lines = _lines(text)
     if faults:
-        placed = [
-            fault.moved(file=str(path), line=_line_of(lines, where)) for where, fault in faults
-        ]
+        placed = [file.placed(fault, where) for where, fault in faults]
         raise InputErrors(sorted(placed, key=lambda fault: fault.place.line or 0))
-    places = {name: Place(file=str(path), line=_line_of(lines, (_AREA, name))) for name in areas}
+    places = {name: file.place_of((_AREA, name)) for name in areas}
     return Rules(everywhere, different, places)
 
 
@@ -120,7 +111,7 @@ _Fault: TypeAlias = tuple[Keys, InputError]
 
 def _faults_of_areas(areas: Any) -> Iterator[_Fault]:
     if not isinstance(areas, dict):
-        yield (_AREA,), InputError(words.NO_TABLE.fill(name=_AREA))
+        yield (_AREA,), InputError(NOT_A_TABLE.fill(name=_AREA))
         return
     everywhere = default_rules().everywhere
     for name, tables in areas.items():
@@ -130,7 +121,7 @@ def _faults_of_areas(areas: Any) -> Iterator[_Fault]:
 def _faults(tables: Any, known: RuleSet, where: Keys) -> Iterator[_Fault]:
     """What is wrong in the tables of one level, each with the keys that lead there."""
     if not isinstance(tables, dict):
-        yield where, InputError(words.NO_TABLE.fill(name=where[-1]))
+        yield where, InputError(NOT_A_TABLE.fill(name=where[-1]))
         return
     for name, table in tables.items():
         here = (*where, name)
@@ -139,7 +130,7 @@ def _faults(tables: Any, known: RuleSet, where: Keys) -> Iterator[_Fault]:
             text = words.NO_CRITERION.fill(name=shown(name), nearest=nearest)
             yield here, InputError(text, value=name)
         elif not isinstance(table, dict):
-            yield here, InputError(words.NO_TABLE.fill(name=name))
+            yield here, InputError(NOT_A_TABLE.fill(name=name))
         else:
             yield from _faults_of_rule(name, table, here)
 
@@ -204,41 +195,3 @@ def _is_number(value: object) -> bool:
 
 def _are_words(value: object) -> bool:
     return isinstance(value, list) and all(isinstance(word, str) and word.strip() for word in value)
-
-
-# -- where a key stands ------------------------------------------------------------------------
-
-
-def _lines(text: str) -> dict[Keys, int]:
-    """The line on which each table and key begins; the parser of the library tells none."""
-    found: dict[Keys, int] = {}
-    table: Keys = ()
-    for number, line in enumerate(text.splitlines(), start=1):
-        if line.lstrip().startswith("["):
-            table = _path_in(line) or table
-            found.setdefault(table, number)
-        elif key := _path_in(f"{line.partition('=')[0]}=0") if "=" in line else ():
-            found.setdefault((*table, *key), number)
-    return found
-
-
-def _path_in(line: str) -> Keys:
-    """The keys that lead to the one thing on this line; none when it is no line by itself."""
-    try:
-        inner: Any = tomllib.loads(line)
-    except ValueError:
-        return ()
-    path: list[str] = []
-    while isinstance(inner, dict) and len(inner) == 1:
-        ((key, inner),) = inner.items()
-        path.append(key)
-    return tuple(path)
-
-
-def _line_of(lines: Mapping[Keys, int], where: Keys) -> int | None:
-    """The line of a key or of what stands under it, else of the nearest table around it."""
-    for length in range(len(where), 0, -1):
-        under = [line for path, line in lines.items() if path[:length] == where[:length]]
-        if under:
-            return min(under)
-    return None

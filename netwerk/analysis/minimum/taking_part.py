@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from netwerk.model.links import Holds, Leads, MemberOf, TakesPartIn
+from netwerk.model.identifiers import kind_of
 from netwerk.model.nodes import Headcount, Person
 from netwerk.model.vocabulary import PROFESSION
 from netwerk.text import LANGUAGES, Text
@@ -13,7 +13,7 @@ from .found import Found, at_most_partly, listed, status_of
 from .rules import Rule
 from .wijk import Wijk
 
-_WORKED_IN = ("overleg", "initiative")
+_JOINED = ("overleg", "initiative", "role", "organisation")
 
 
 def participation(wijk: Wijk, rule: Rule) -> Found:
@@ -50,9 +50,8 @@ def participation(wijk: Wijk, rule: Rule) -> Found:
 def headcounts(wijk: Wijk, rule: Rule) -> Mapping[str, int]:
     """How many of each profession work in the wijk, by its latest count that is recent enough."""
     latest: dict[str, Headcount] = {}
-    for count in wijk.facts.nodes_of(Headcount):
-        when = count.on or count.confirmed_on
-        if count.area == wijk.area and wijk.facts.is_recent(when, rule.months):
+    for count in wijk.facts.headcounts.get(wijk.area, ()):
+        if wijk.facts.is_recent(count.on or count.confirmed_on, rule.months):
             before = latest.get(count.profession)
             if before is None or _day(count) >= _day(before):
                 latest[count.profession] = count
@@ -83,20 +82,8 @@ def _people(wijk: Wijk) -> dict[str, str]:
 
 def _taking_part(wijk: Wijk) -> frozenset[str]:
     """Who has a seat, a role or a membership in something of the wijk."""
-    network = wijk.facts.network
-    seats = (
-        link.source
-        for kind in (TakesPartIn, Leads)
-        for link in wijk.facts.links_of(kind)
-        if network.nodes[link.target].kind in _WORKED_IN and wijk.is_active_here(link.target)
-    )
-    held = (
-        link.source
-        for kind in (Holds, MemberOf)
-        for link in wijk.facts.links_of(kind)
-        if wijk.is_active_here(link.target)
-    )
-    return frozenset(seats) | frozenset(held)
+    members = wijk.facts.members
+    return frozenset(m for i in wijk.active if kind_of(i) in _JOINED for m in members.get(i, ()))
 
 
 def _per_profession(counts: Mapping[str, int], present: Counter[str], uncounted: list[str]) -> Text:

@@ -1,21 +1,24 @@
 """What a network says of one wijk: its partners per theme, who stands for whom, what is there."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import Any, TypeAlias, TypeVar
 
-from netwerk.model.belonging import Incidence, Mask, in_area, reached, within_theme
+from netwerk.model.belonging import IndexedIncidence, Mask, in_area, indexed, reached, within_theme
 from netwerk.model.identifiers import kind_of
 from netwerk.model.link import Link
 from netwerk.model.links import (
     About,
     ActiveIn,
+    ContributesTo,
     Holds,
     Knows,
     Leads,
+    MemberOf,
+    Prioritises,
     TakesPartIn,
     WorksFor,
     WorksWith,
@@ -23,7 +26,7 @@ from netwerk.model.links import (
 from netwerk.model.moment import Moment, is_recent
 from netwerk.model.network import Network
 from netwerk.model.node import Node
-from netwerk.model.nodes import PARTNERS, Area, Person
+from netwerk.model.nodes import PARTNERS, Area, Headcount, Person
 
 LEVELS = ("wijk", "neighbourhood", None)
 N = TypeVar("N", bound=Node)
@@ -38,8 +41,9 @@ class Facts:
     network: Network
     today: date
     _attends: dict[int, Others] = field(default_factory=dict)
-    _stood_for: dict[int, frozenset[str]] = field(default_factory=dict)
+    _meetings: dict[int, Others] = field(default_factory=dict)
     _nodes: dict[type[Node], Sequence[Any]] = field(default_factory=dict)
+    _nowhere: dict[type[Node], frozenset[str]] = field(default_factory=dict)
     _links: dict[type[Link], Sequence[Any]] = field(default_factory=dict)
 
     # Every wijk and theme asks again: a walk through the whole network each time would be slow.
@@ -55,10 +59,22 @@ class Facts:
             self._links[kind] = tuple(self.network.links_of(kind))
         return self._links[kind]
 
+    def nowhere(self, kind: type[N]) -> frozenset[str]:
+        """The nodes of one class that are active nowhere in particular."""
+        if kind not in self._nowhere:
+            ids = (node.id for node in self.nodes_of(kind))
+            self._nowhere[kind] = frozenset(i for i in ids if i not in self.areas)
+        return self._nowhere[kind]
+
     @cached_property
-    def net(self) -> Incidence:
+    def net(self) -> IndexedIncidence:
         """The network as arrays."""
-        return self.network.incidence()
+        return indexed(self.network.incidence())
+
+    @cached_property
+    def are_partners(self) -> Mask:
+        """Which nodes in the arrays are partners."""
+        return self.net.are(*PARTNERS)
 
     @cached_property
     def ids(self) -> tuple[str, ...]:
@@ -76,6 +92,11 @@ class Facts:
         return _grouped((link.source, link.target) for link in self.links_of(WorksFor))
 
     @cached_property
+    def employed(self) -> Mapping[str, tuple[str, ...]]:
+        """Who work for each organisation."""
+        return _grouped((link.target, link.source) for link in self.links_of(WorksFor))
+
+    @cached_property
     def holders(self) -> Mapping[str, tuple[str, ...]]:
         """Who holds each role."""
         return _grouped((link.target, link.source) for link in self.links_of(Holds))
@@ -89,6 +110,47 @@ class Facts:
     def areas(self) -> Mapping[str, tuple[str, ...]]:
         """Where each node says to be active."""
         return _grouped((link.source, link.target) for link in self.links_of(ActiveIn))
+
+    @cached_property
+    def serving(self) -> Mapping[str, tuple[str, ...]]:
+        """What contributes to each goal."""
+        return _grouped((link.target, link.source) for link in self.links_of(ContributesTo))
+
+    @cached_property
+    def priorities(self) -> Mapping[str, Sequence[Prioritises]]:
+        """What each node gives priority to."""
+        found: dict[str, list[Prioritises]] = defaultdict(list)
+        for link in self.links_of(Prioritises):
+            found[link.source].append(link)
+        return found
+
+    @cached_property
+    def headcounts(self) -> Mapping[str, Sequence[Headcount]]:
+        """The headcounts of each area."""
+        found: dict[str, list[Headcount]] = defaultdict(list)
+        for count in self.nodes_of(Headcount):
+            found[count.area].append(count)
+        return found
+
+    @cached_property
+    def active(self) -> Mapping[str, tuple[str, ...]]:
+        """What says to be active in each area."""
+        return _grouped((link.target, link.source) for link in self.links_of(ActiveIn))
+
+    @cached_property
+    def members(self) -> Mapping[str, tuple[str, ...]]:
+        """Who take part in, lead, hold or are member of each node."""
+        kinds = (TakesPartIn, Leads, Holds, MemberOf)
+        return _grouped((x.target, x.source) for kind in kinds for x in self.links_of(kind))
+
+    @cached_property
+    def cooperation(self) -> Mapping[tuple[str, str], Sequence[WorksWith]]:
+        """Who works with whom on a theme, by that theme and the source of the link."""
+        found: dict[tuple[str, str], list[WorksWith]] = defaultdict(list)
+        for link in self.links_of(WorksWith):
+            if link.theme is not None:
+                found[link.theme, link.source].append(link)
+        return found
 
     @cached_property
     def themes(self) -> Mapping[str, tuple[str, ...]]:
@@ -143,12 +205,16 @@ class Facts:
             for overleg, members in found.items()
         }
 
-    def represented(self, months: int) -> frozenset[str]:
-        """All for whom anybody in any overleg stands."""
-        if months not in self._stood_for:
-            members = frozenset[str]().union(*self.attends(months).values())
-            self._stood_for[months] = frozenset(p for m in members for p in self.stands_for(m))
-        return self._stood_for[months]
+    def meetings(self, months: int) -> Others:
+        """The overleggen of each partner and of each for whom a participant stands."""
+        if months not in self._meetings:
+            found: dict[str, set[str]] = defaultdict(set)
+            for overleg, members in self.attends(months).items():
+                for member in members:
+                    for partner in self.stands_for(member):
+                        found[partner].add(overleg)
+            self._meetings[months] = {p: frozenset(found[p]) for p in found}
+        return self._meetings[months]
 
     def is_recent(self, moment: Moment | None, months: int) -> bool:
         """Whether a moment is known and lies no longer than so many months ago."""
@@ -182,47 +248,56 @@ class Wijk:
         """The area and its parts."""
         return self._areas(downwards=True)
 
-    @cached_property
-    def wholes(self) -> frozenset[str]:
-        """The area and what contains it."""
-        return self._areas(downwards=False)
-
     def _areas(self, *, downwards: bool) -> frozenset[str]:
         place = self.facts.place[self.area]
         mask = reached(self.facts.net, place, downwards=downwards)
         return frozenset(self.facts.ids[i] for i in mask.nonzero()[0])
 
-    def is_active_here(self, node_id: str) -> bool:
-        """Whether a node says to be active in the area or a part of it."""
-        return not self.parts.isdisjoint(self.facts.areas.get(node_id, ()))
+    @cached_property
+    def active(self) -> tuple[str, ...]:
+        """What says to be active in the area or a part of it, by id."""
+        return tuple(sorted({i for area in self.parts for i in self.facts.active.get(area, ())}))
 
     def holds_here(self, node_id: str) -> bool:
         """Whether it is active here, in what contains the area, or nowhere in particular."""
         areas = self.facts.areas.get(node_id, ())
-        return not areas or not (self.parts | self.wholes).isdisjoint(areas)
+        return not areas or not self._around.isdisjoint(areas)
+
+    def holding(self, kind: type[N]) -> list[N]:
+        """The nodes of a kind that hold here, by id."""
+        here = {i for area in self._around for i in self.facts.active.get(area, ())}
+        nodes = (self.facts.network.nodes[i] for i in sorted(here | self.facts.nowhere(kind)))
+        return [node for node in nodes if isinstance(node, kind)]
+
+    @cached_property
+    def _around(self) -> frozenset[str]:
+        return self.parts | self._areas(downwards=False)
 
     @cached_property
     def partners(self) -> frozenset[str]:
         """The partners that belong to the area."""
-        mask = self.facts.net.are(*PARTNERS) & self.inside
+        mask = self.facts.are_partners & self.inside
         return frozenset(self.facts.ids[i] for i in mask.nonzero()[0])
 
     @cached_property
     def people(self) -> frozenset[str]:
         """The persons active in the area or, without an area of their own, employed in it."""
-        return frozenset(
-            node_id
-            for node_id in (person.id for person in self.facts.nodes_of(Person))
-            if (
-                self.is_active_here(node_id)
-                if self.facts.areas.get(node_id)
-                else any(map(self.is_active_here, self.facts.employers.get(node_id, ())))
-            )
+        staff = {person for i in self.active for person in self.facts.employed.get(i, ())}
+        return frozenset(person.id for person in self.of(Person)).union(
+            person for person in staff if person not in self.facts.areas
         )
 
-    def of(self, kind: type[N]) -> Iterator[N]:
-        """The nodes of a kind that are active here."""
-        return (n for n in self.facts.nodes_of(kind) if self.is_active_here(n.id))
+    def of(self, kind: type[N]) -> Sequence[N]:
+        """The nodes of a kind that are active here, by id."""
+        return self._active_of.get(kind, ())
+
+    @cached_property
+    def _active_of(self) -> Mapping[type[Node], Sequence[Any]]:
+        found: dict[type[Node], list[Node]] = defaultdict(list)
+        for node_id in self.active:
+            node = self.facts.network.nodes[node_id]
+            found[type(node)].append(node)
+        return found
 
 
 @dataclass(frozen=True)
@@ -245,6 +320,10 @@ class Scope:
         """
         return tuple(sorted({self._party(p) for p in self._stated or self._derived}))
 
+    @cached_property
+    def _distinct(self) -> frozenset[str]:
+        return frozenset(self.parties)
+
     @property
     def is_derived(self) -> bool:
         """Whether nobody stated to work on the theme, while some take part in something on it."""
@@ -257,7 +336,7 @@ class Scope:
     def parties_in(self, members: Iterable[str]) -> frozenset[str]:
         """The partners on the theme for whom these partners stand."""
         stood_for = {party for member in members for party in self.facts.stands_for(member)}
-        return frozenset(stood_for.intersection(self.parties))
+        return frozenset(stood_for & self._distinct)
 
     @cached_property
     def _stated(self) -> tuple[str, ...]:
@@ -267,7 +346,7 @@ class Scope:
     @cached_property
     def _derived(self) -> tuple[str, ...]:
         net, place = self.facts.net, self.facts.place[self.theme]
-        mask = within_theme(net, self.wijk.inside, place) & net.are(*PARTNERS)
+        mask = within_theme(net, self.wijk.inside, place) & self.facts.are_partners
         return tuple(self.facts.ids[i] for i in mask.nonzero()[0])
 
     def _party(self, partner: str) -> str:

@@ -76,14 +76,16 @@ def missing_links(
         The most suggestions per partner, at least 1; a pair stays when it is among the best of
         either of the two.
     order
-        `fit`: who fits best first; `gain`: rather what joins the network most.
+        `fit`: who fits well, of those rather who joins the network; `gain`: above all what joins
+        it most.
 
     Returns
     -------
     One row per pair, 10,000 at most, in the order in which to introduce them. With s = 1 − ln(1 −
-    score), a pair is worth s · (1 + gain / largest gain), or, in the order of gain, s · √gain;
+    score), a pair is worth s · (1 + 2 · gain / largest gain), or, in the order of gain, s · √gain;
     divided by 1 + how often its two partners were named before, so that no busy partner fills the
-    head of the list. Of equal pairs the first by score and ids comes first.
+    head of the list. The first twenty count what they gain after those before them; the gain in a
+    row is that of the pair by itself. Of equal pairs the first by score and ids comes first.
 
     Raises
     ------

@@ -4,14 +4,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from netwerk.measures.gain import gains
+from netwerk.measures.gain import Gains
 from netwerk.measures.link_scores import distances
 from netwerk.model.network import Network
 from netwerk.ties import Ties
 
 from .fit import Fit, Fitting
 from .meeting import Meetings
-from .variety import Order, varied, worth
+from .variety import Order, varied
 
 MOST_ROWS = 10_000
 
@@ -43,9 +43,9 @@ def rows_of(
     network: Network, ties: Ties, fitting: Fitting, fit: Fit, order: Order
 ) -> tuple[MissingLinkRow, ...]:
     """The pairs as rows, in the order in which to introduce them, 10,000 at most."""
-    gained = gains(ties.adjacency, fit.a, fit.b)
-    places = varied(worth(fit.score, gained, order), fit.a, fit.b, MOST_ROWS)
-    fit, gained = fit.at(places), [gained[place] for place in places.tolist()]
+    gains = Gains(ties.adjacency, fit.a, fit.b)
+    places = varied(fit, gains, order, MOST_ROWS)
+    fit, gained = fit.at(places), [gains.alone[place] for place in places.tolist()]
     meetings, reasons = Meetings(network, ties), _reasons(fitting, fit)
     away = distances(ties.adjacency, fit.a, fit.b)
     chances = [None] * len(gained) if fit.chance is None else fit.chance.tolist()

@@ -24,10 +24,12 @@ COLUMNS = (
         form="share",
         meaning=Text(
             nl="Hoe goed de twee bij elkaar passen: gedeelde thema's, contacten, doelen, "
-            "doelgroepen, en wat ze bieden en zoeken. Iedereen komt aan de beurt; daarom staat een "
-            "lager cijfer soms boven een hoger.",
+            "doelgroepen, en wat ze bieden en zoeken. Iedereen komt aan de beurt, en "
+            "een contact dat het netwerk bij elkaar brengt telt zwaarder; daarom staat een lager "
+            "cijfer soms boven een hoger.",
             en="How well the two match: shared themes, contacts, goals and target groups, and what "
-            "they offer and seek. Everybody gets a turn, so a lower one may stand above a higher.",
+            "they offer and seek. Everybody gets a turn, and a contact that "
+            "joins the network weighs more, so a lower one may stand above a higher.",
         ),
     ),
     Column(
@@ -160,9 +162,11 @@ OPTIONS = (
         type=str,
         default="fit",
         text=Text(
-            nl="Wat er bovenaan komt: wie het best bij elkaar past (fit), of welk contact de "
-            "versnippering het meest verkleint (gain).",
-            en="What comes first: who fits best (fit), or what joins the network most (gain).",
+            nl="Wat er bovenaan komt: wie goed bij elkaar past, en daarvan eerst wie het netwerk "
+            "bij elkaar brengt (fit), of vooral welk contact de versnippering het meest verkleint "
+            "(gain).",
+            en="What comes first: who fits well, and of those rather who joins the network (fit), "
+            "or above all what joins the network most (gain).",
         ),
         choices=("fit", "gain"),
     ),

@@ -54,8 +54,9 @@ def newcomer(
     Returns
     -------
     Four results: partners by descending score; overleggen, those with colleagues first, then those
-    on the theme, then the most frequent; agreements that hold, those on the theme first; words in
-    alphabetical order. No field that is private is in any of them.
+    where most of these partners sit, then those on the theme, then the most frequent; agreements
+    that hold, those on the theme first; words in alphabetical order. No field that is private is in
+    any of them.
 
     Raises
     ------
@@ -91,12 +92,12 @@ def newcomer(
     ) -> Result[Row]:
         return Result(f"newcomer_{name}", title, rows, columns, names, (), notes)
 
-    agreements = agreement_rows(scope)
+    people, agreements = partner_rows(scope, most), agreement_rows(scope)
     unknown = (words.NO_LOCATION,) if any(row.location is None for row in agreements) else ()
     alone = _no_colleagues(scope.here, key)
     return (
-        result("people", words.PEOPLE, partner_rows(scope, most), words.PEOPLE_COLUMNS, alone),
-        result("meetings", words.MEETINGS, overleg_rows(scope), words.MEETING_COLUMNS),
+        result("people", words.PEOPLE, people, words.PEOPLE_COLUMNS, alone),
+        result("meetings", words.MEETINGS, overleg_rows(scope, people), words.MEETING_COLUMNS),
         result("agreements", words.AGREEMENTS, agreements, words.AGREEMENT_COLUMNS, unknown),
         result("words", words.WORDS, word_rows(scope.nodes()), words.WORD_COLUMNS),
     )

@@ -1,5 +1,7 @@
 """The rows of each part of the newcomer's page."""
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -93,12 +95,16 @@ def _partner(scope: Scope, partner: str, contacts: int, busiest: int) -> Partner
     )
 
 
-def overleg_rows(scope: Scope) -> tuple[OverlegRow, ...]:
-    """Where to go: where colleagues are first, then on the theme, most often, and by id."""
+def overleg_rows(scope: Scope, people: Iterable[PartnerRow]) -> tuple[OverlegRow, ...]:
+    """Where to go: where colleagues are first, then where most of the people to know sit, then on
+    the theme, most often, and by id.
+    """
+    present = Counter(overleg for person in people for overleg in person.meet_at)
 
-    def order(row: OverlegRow) -> tuple[bool, bool, float, str]:
+    def order(row: OverlegRow) -> tuple[bool, int, bool, float, str]:
         about = scope.is_about(row.overleg)
-        return not row.colleagues, not about, -(row.frequency or 0), row.overleg
+        often = -(row.frequency or 0)
+        return not row.colleagues, -present[row.overleg], not about, often, row.overleg
 
     rows = [
         OverlegRow(

@@ -27,6 +27,7 @@ class Scope:
         self._theme = None if theme is None else network.find("theme", theme)
         self._themes = _ends(self.here, About)
         self.holds = _ends(self.here, Holds)
+        self._holders = _ends(self.here, Holds, reverse=True)
         self.employers = _ends(self.here, WorksFor)
         self.chairs = _ends(self.here, Leads, reverse=True)
         self.leads = _ends(self.here, Leads)
@@ -78,8 +79,7 @@ class Scope:
         """Who leads it, by id; of a role those who hold it, or the role where nobody does."""
         found: list[str] = []
         for leader in self.chairs.get(gathering, ()):
-            holders = [person for person, roles in self.holds.items() if leader in roles]
-            found += holders or [leader]
+            found += self._holders.get(leader) or [leader]
         return tuple(dict.fromkeys(found))
 
 

@@ -18,17 +18,17 @@ from typing import NamedTuple
 import numpy as np
 
 from netwerk.answers import JUDGED
-from netwerk.errors import AnalysisError
 from netwerk.findings import Finding
+from netwerk.given import Form, items_of
 from netwerk.model.network import Network
 from netwerk.model.nodes import Agreement
 from netwerk.results import Analysis, Result, check_pairs
-from netwerk.similarity import shared_words
+from netwerk.similarity import Encoder, Words, shared_words
 from netwerk.text import Text, same
 
 from .columns import COLUMNS, STEPS
 from .groups import groups_of
-from .pairs import LEAST_TEXT, alike_pairs, settled_pairs, text_scores
+from .pairs import LEAST_TEXT, Reader, alike_pairs, settled_pairs, text_scores
 from .people import People
 from .sides import WEIGHTS, Areas, Scores, Side, combined, scores_of, sides_of
 from .steps import step_of
@@ -48,10 +48,12 @@ from .words import (
 __all__ = ["ANALYSIS", "OverlapRow", "overlap", "overlap_scores"]
 
 _MOST_WORDS = 6
-_NOT_COMPARED = Text(
-    nl="{written} is geen initiatief, doelstelling, overleg of afspraak in dit netwerk.",
-    en="{written} is no initiative, goal, meeting or agreement of this network.",
+_A_PAIR = Text(
+    nl="Hier horen twee kenmerken van initiatieven, doelstellingen, overleggen of afspraken die in "
+    "het netwerk staan.",
+    en="Two ids belong here, of initiatives, goals, overleggen or agreements of the network.",
 )
+_PAIRS = '[("initiative:samen-eten", "initiative:eettafel")]'
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +91,12 @@ class OverlapRow:
 
 
 def overlap(
-    network: Network, *, minimum: float = MINIMUM, kinds: Sequence[str] = KINDS
+    network: Network,
+    *,
+    minimum: float = MINIMUM,
+    kinds: Sequence[str] = KINDS,
+    words: Words = None,
+    vectors: Encoder | None = None,
 ) -> Result[OverlapRow]:
     """Which initiatives, goals, overleggen and agreements do nearly the same.
 
@@ -99,6 +106,13 @@ def overlap(
         The lowest score of a pair, .5–1.
     kinds
         What to compare: `initiative`, `goal`, `overleg`, `agreement`.
+    words
+        A file of your own words, which come beside ours; or what `read_lexicon` makes of several.
+    vectors
+        A function that gives a row of numbers per text, as `SentenceTransformer(name).encode` of
+        the package sentence-transformers. How alike texts are is then the cosine of these rows;
+        the words only say which ones two texts share. Such scores are others than ours: choose the
+        minimum by `overlap_scores` and `tune_threshold`.
 
     Returns
     -------
@@ -110,7 +124,9 @@ def overlap(
     Raises
     ------
     AnalysisError
-        When `minimum` or a kind is none of these.
+        When `minimum` or a kind is none of these, or `vectors` gives no row per text.
+    InputErrors
+        Naming every fault in the file of words, with its line.
 
     Examples
     --------
@@ -132,7 +148,7 @@ def overlap(
     very same text the first stands for all: each of the others has a row with that one only.
     """
     check_pairs(minimum, kinds, least=LEAST_TEXT, possible=KINDS)
-    finder = _Finder(network, kinds)
+    finder = _Finder(network, kinds, Reader.of(words, vectors))
     found, judged = finder.found(minimum)
     found.sort(key=lambda pair: (pair.ended != (), -pair.score, pair.a.node.id, pair.b.node.id))
     groups = groups_of((p.a.node.id, p.b.node.id) for p in found if not p.ended)
@@ -142,24 +158,36 @@ def overlap(
     return Result("overlap", TITLE, rows, COLUMNS, names, tuple(_findings(rows, names)), notes)
 
 
-def overlap_scores(network: Network, pairs: Sequence[tuple[str, str]]) -> np.ndarray:
+def overlap_scores(
+    network: Network,
+    pairs: Sequence[tuple[str, str]],
+    *,
+    words: Words = None,
+    vectors: Encoder | None = None,
+) -> np.ndarray:
     """The score of each pair of ids, whatever was judged of it: 0–1, in the order given.
+
+    `words` and `vectors` are as in `overlap`, which raises the same of them.
 
     Raises
     ------
-    AnalysisError
-        When an id is no initiative, goal, overleg or agreement of the network.
+    InputErrors
+        Naming what is no pair of ids of initiatives, goals, overleggen or agreements of the
+        network, with its place.
     """
-    areas = Areas(network)
+    reader, areas = Reader.of(words, vectors), Areas(network)
     sides = sides_of(network, KINDS)
     place = {side.node.id: position for position, side in enumerate(sides)}
-    unknown = next((i for pair in pairs for i in pair if i not in place), None)
-    if unknown is not None:
-        raise AnalysisError(_NOT_COMPARED.fill(written=repr(unknown)))
-    left, right = (np.array([place[pair[end]] for pair in pairs], np.int64) for end in (0, 1))
-    texts = text_scores(sides, left, right).tolist()
+    form = Form(lambda item: _is_pair(item) and set(item) <= place.keys(), _A_PAIR, _PAIRS)
+    (asked,) = items_of(("pairs", pairs, form))
+    left, right = (np.array([place[pair[end]] for pair in asked], np.int64) for end in (0, 1))
+    texts = text_scores(sides, left, right, reader).tolist()
     scored = zip(left, right, texts, strict=True)
     return np.array([combined(scores_of(sides[i], sides[j], t, areas)) for i, j, t in scored])
+
+
+def _is_pair(item: object) -> bool:
+    return isinstance(item, tuple | list) and [isinstance(i, str) for i in item] == [True, True]
 
 
 class _Found(NamedTuple):
@@ -173,8 +201,8 @@ class _Found(NamedTuple):
 class _Finder:
     """Looks for pairs in one network; one use."""
 
-    def __init__(self, network: Network, kinds: Sequence[str]) -> None:
-        self._network, self._kinds = network, kinds
+    def __init__(self, network: Network, kinds: Sequence[str], reader: Reader) -> None:
+        self._network, self._kinds, self._reader = network, kinds, reader
         self._areas = Areas(network)
         self._people = People(network, self._areas)
 
@@ -182,7 +210,8 @@ class _Finder:
         """The pairs that score enough, and how many more were judged before."""
         judged, together = settled_pairs(self._network)
         found, passed = [], 0
-        for a, b, text in alike_pairs(sides_of(self._network, self._kinds), _least_text(minimum)):
+        sides = sides_of(self._network, self._kinds)
+        for a, b, text in alike_pairs(sides, self._reader, _least_text(minimum)):
             scores = scores_of(a, b, text, self._areas)
             score = round(combined(scores), 9)
             ended = _ended(a, b, scores)
@@ -206,7 +235,7 @@ class _Finder:
             score=score,
             step="learn" if ended else step_of(a, b, scores, score, self._areas),
             reasons=scores.reasons(),
-            shared_words=shared_words(a.whole, b.whole),
+            shared_words=shared_words(a.whole, b.whole, words=self._reader.words),
             people=tuple(sorted({p for i in ids for p in self._people.behind(i)})),
             overleg=self._people.meeting(a, b),
             group=group if not ended and ids[1] in group else (),

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
@@ -10,7 +11,9 @@ from numpy.typing import NDArray
 from netwerk.model.links import ContributesTo, PartOf, ReportsTo
 from netwerk.model.network import Network
 from netwerk.model.verdicts import Verdict
-from netwerk.similarity import pair_similarity, similar_pairs
+from netwerk.similarity import Encoder, Lexicon, Words, pair_similarity, similar_pairs
+from netwerk.similarity.lexicon import known_words
+from netwerk.similarity.vectors import remembering
 
 from .sides import Side
 
@@ -33,7 +36,27 @@ class Alike(NamedTuple):
     text: float
 
 
-def alike_pairs(sides: Sequence[Side], least: float = LEAST_TEXT) -> Iterator[Alike]:
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """How texts are compared: with which words, or by whose vectors."""
+
+    words: Lexicon
+    vectors: Encoder | None
+
+    @classmethod
+    def of(cls, words: Words, vectors: Encoder | None) -> "Reader":
+        """The one that these options ask for; each text gets its vector once."""
+        return cls(known_words(words), remembering(vectors) if vectors else None)
+
+    @property
+    def spread(self) -> float:
+        """The power of a likeness that is its score: vectors use their whole scale already."""
+        return 1 if self.vectors else _SPREAD
+
+
+def alike_pairs(
+    sides: Sequence[Side], reader: Reader, least: float = LEAST_TEXT
+) -> Iterator[Alike]:
     """Every pair with a text score of at least `least`: then so has one of its two parts.
 
     Exact up to 10,000 sides, which have 20,000 texts; of more, what `similar_pairs` finds. Of many
@@ -42,14 +65,20 @@ def alike_pairs(sides: Sequence[Side], least: float = LEAST_TEXT) -> Iterator[Al
     first = _first_of_equals(sides)
     searched = np.flatnonzero(first == np.arange(len(sides)))
     titles, wholes = _texts([sides[i] for i in searched.tolist()])
-    one, other, _ = similar_pairs([*titles, *wholes], minimum=least ** (1 / _SPREAD), corpus=wholes)
+    one, other, _ = similar_pairs(
+        [*titles, *wholes],
+        minimum=least ** (1 / reader.spread),
+        corpus=wholes,
+        words=reader.words,
+        vectors=reader.vectors,
+    )
     found = np.stack([one, other]).astype(np.int64) % max(len(searched), 1)
     others = np.flatnonzero(first != np.arange(len(sides)))
     ends = np.sort(np.hstack([searched[found], np.stack([first[others], others])]), axis=0)
     left, right = np.unique(ends[:, ends[0] < ends[1]], axis=1)
     fit = _may_overlap(sides, left, right)
     left, right = left[fit], right[fit]
-    scores = text_scores(sides, left, right)
+    scores = text_scores(sides, left, right, reader)
     for i, j, score in zip(left.tolist(), right.tolist(), scores.tolist(), strict=True):
         if score >= least:
             yield Alike(sides[i], sides[j], score)
@@ -67,16 +96,17 @@ def _first_of_equals(sides: Sequence[Side]) -> _Places:
     return first
 
 
-def text_scores(sides: Sequence[Side], left: _Places, right: _Places) -> _Floats:
+def text_scores(sides: Sequence[Side], left: _Places, right: _Places, reader: Reader) -> _Floats:
     """The text score of each pair of sides, given by their places."""
     titles, wholes = _texts(sides)
 
     def alike(texts: list[str], others: list[str]) -> _Floats:
         a, b = [texts[i] for i in left], [others[j] for j in right]
-        return np.asarray(pair_similarity(a, b, corpus=wholes), np.float64)
+        scores = pair_similarity(a, b, corpus=wholes, words=reader.words, vectors=reader.vectors)
+        return np.asarray(scores, np.float64)
 
     across = np.maximum(alike(titles, wholes), alike(wholes, titles))
-    spread = ((across + alike(wholes, wholes)) / 2) ** _SPREAD
+    spread = ((across + alike(wholes, wholes)) / 2) ** reader.spread
     return np.asarray(np.round(spread, 9), np.float64)
 
 

@@ -72,7 +72,7 @@ OPTIONS = (
         type=float,
         default=MINIMUM,
         text=Text(
-            nl="Hoe sterk twee ten minste op elkaar lijken, van 0.5 tot 1.",
+            nl="Hoe sterk twee ten minste op elkaar lijken, van 0,5 tot 1.",
             en="How much two resemble one another at least, 0.5 to 1.",
         ),
     ),
@@ -82,5 +82,14 @@ OPTIONS = (
         default=KINDS,
         text=Text(nl="Wat te vergelijken.", en="What to compare."),
         choices=KINDS,
+    ),
+    Option(
+        name="words",
+        type=str,
+        default=None,
+        text=Text(
+            nl="Een bestand (.toml) met uw eigen woorden, naast de onze.",
+            en="A file (.toml) of your own words, beside ours.",
+        ),
     ),
 )

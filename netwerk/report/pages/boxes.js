@@ -4,6 +4,8 @@ const boxOf = new Map();
 const opened = new Set();
 const bundles = new Map();
 const MOST_AT_ONCE = 2000;
+// So many lines between two boxes, or the most there are, make the thickest.
+const MANY = 12;
 let byArea = false;
 
 function startBoxes() {
@@ -72,21 +74,29 @@ function boxesInView() {
     ? [...new Set([...view.boxes.keys(), ...[...view.nodes].map((place) => boxOf.get(place))])] : [];
 }
 
-function drawBoxes(context, drawing, size) {
-  if (!byArea) {
-    return;
-  }
+function drawBoxes(context, drawing) {
   const unit = 1 / drawing.getScale();
-  const used = boxesInView();
   context.save();
-  for (const number of used) {
+  for (const number of boxesInView()) {
     drawFrame(context, page.boxes[number], view.boxes.has(number), unit);
   }
   drawBundles(context, unit);
-  for (const number of used) {
+  context.restore();
+}
+
+function drawHeadings(context, drawing, size) {
+  const unit = 1 / drawing.getScale();
+  const lit = litByBox();
+  context.save();
+  for (const number of boxesInView()) {
     drawHeading(context, page.boxes[number], view.boxes.get(number), size * unit);
+    drawCounts(context, page.boxes[number], lit.get(number) ?? [], size * unit);
   }
   context.restore();
+}
+
+function middleOf([, x, y, width, height]) {
+  return { x: x + width / 2, y: y + height / 2 };
 }
 
 function drawFrame(context, [, x, y, width, height], closed, unit) {
@@ -100,14 +110,14 @@ function drawFrame(context, [, x, y, width, height], closed, unit) {
 }
 
 function drawBundles(context, unit) {
-  const most = Math.max(...bundles.values());
+  const most = Math.max(MANY, ...bundles.values());
   context.strokeStyle = "rgba(0, 60, 100, 0.2)";
   for (const [key, count] of bundles) {
-    const [from, to] = key.split("|").map((number) => page.boxes[number]);
+    const [from, to] = key.split("|").map((number) => middleOf(page.boxes[number]));
     context.lineWidth = (0.5 + 7 * count / most) * unit;
     context.beginPath();
-    context.moveTo(from[1] + from[3] / 2, from[2] + from[4] / 2);
-    context.lineTo(to[1] + to[3] / 2, to[2] + to[4] / 2);
+    context.moveTo(from.x, from.y);
+    context.lineTo(to.x, to.y);
     context.stroke();
   }
 }
@@ -120,17 +130,30 @@ function drawHeading(context, [name, x, y, width, height], count, letter) {
   context.fillStyle = "#1f2328";
   context.strokeStyle = count ? "#dcebf5" : "#f6f8fa";
   context.lineWidth = letter / 3;
-  const room = Math.floor((width - 1.2 * letter) / (0.58 * letter));
-  if (room < 4 || height < 2.6 * letter) {
+  const room = width - letter / 2;
+  if (room < 2.4 * letter || height < 2.6 * letter) {
     return;
   }
+  const title = fitted(context, name, room);
   const lines = count
-    ? [[short(name, room), x + width / 2, y + height / 2 - 0.65 * letter],
-      [filled(say.names, { count }), x + width / 2, y + height / 2 + 0.65 * letter]]
-    : [[short(name, room), x + 0.6 * letter, y + Math.min(letter, 35)]];
+    ? [[title, x + width / 2, y + height / 2 - 0.65 * letter],
+      [counted(context, count, room), x + width / 2, y + height / 2 + 0.65 * letter]]
+    : [[title, x + 0.6 * letter, y + Math.min(letter, 35)]];
   lines.forEach((line, nth) => {
     context.font = `${nth ? 400 : 600} ${letter}px system-ui, sans-serif`;
     context.strokeText(...line);
     context.fillText(...line);
   });
+}
+
+// As much of a name as there is room for.
+function fitted(context, name, room) {
+  const whole = short(name);
+  const { width } = context.measureText(whole);
+  return width <= room ? whole : short(whole, Math.floor([...whole].length * room / width));
+}
+
+function counted(context, count, room) {
+  const words = filled(say.names, { count });
+  return context.measureText(words).width <= room ? words : count.toLocaleString(language);
 }

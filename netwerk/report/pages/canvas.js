@@ -1,21 +1,26 @@
 // The drawing itself: vis-network with the nodes, edges and positions that came with the page.
 
-let nodes = null;
-let edges = null;
+const nodes = new vis.DataSet();
+const edges = new vis.DataSet();
 let network = null;
 let chosen = null;
-// What is on the map: places, line numbers, and how many names each folded box holds.
+// What is on the map: places, line numbers, how many names each folded box holds, and which.
 const shadeOfNode = new Map();
 const shadeOfEdge = new Map();
-const view = { nodes: new Set(), edges: new Set(), boxes: new Map() };
+const view = { nodes: new Set(), edges: new Set(), boxes: new Map(), folded: new Set() };
 
+// The nodes and edges are there already: a drawing that gets them later is made three times.
 function startCanvas() {
-  nodes = new vis.DataSet();
-  edges = new vis.DataSet();
   network = new vis.Network(document.getElementById("canvas"), { nodes, edges }, drawingOptions());
   network.on("beforeDrawing", (context) => drawBelow(context, network));
   network.on("afterDrawing", (context) => drawAbove(context, network));
   network.on("click", clicked);
+  network.on("hoverNode", ({ node }) => {
+    network.body.nodes[node].options.title ??= tooltip(page.cards[node]);
+  });
+  network.on("hoverEdge", ({ edge }) => {
+    network.body.edges[edge].title ??= lineTooltip(page.lines[edge]);
+  });
   network.on("dragging", ({ nodes: dragged }) => keepPlaces(dragged));
   for (const button of document.querySelectorAll("[data-zoom]")) {
     button.addEventListener("click", () => zoom(Number(button.dataset.zoom)));
@@ -28,8 +33,9 @@ function drawingOptions() {
 }
 
 function drawBelow(context, drawing, letter = LETTER) {
-  drawBoxes(context, drawing, letter * 1.15);
+  drawBoxes(context, drawing);
   drawSuggestions(context, drawing);
+  drawHeadings(context, drawing, letter * 1.15);
 }
 
 function drawAbove(context, drawing, letter = LETTER) {
@@ -73,7 +79,7 @@ function keepPlaces(places) {
 
 function nodeOf(id) {
   shadeOfNode.set(id, 1);
-  return { ...page.nodes[id], title: tooltip(page.cards[id]), font: { size: 0 } };
+  return { ...page.nodes[id], label: undefined };
 }
 
 function edgeOf(edge) {
@@ -83,7 +89,6 @@ function edgeOf(edge) {
   const bend = edge.bend;
   return {
     ...edge,
-    title: lineTooltip(page.lines[edge.id]),
     color: colour(style.color, opacity),
     width: style.width,
     dashes: style.dashes,

@@ -1,14 +1,15 @@
-// Which nodes and links are on the map: kinds, area, theme, domain and year, all at once.
+// Which nodes and links are on the map: kinds, area, theme, domain and period, all at once.
 
-const selects = ["area", "theme", "domain", "year"].map((id) => document.getElementById(id))
+const selects = ["area", "theme", "domain"].map((id) => document.getElementById(id))
   .filter(Boolean);
 const ticks = [...document.querySelectorAll("[data-kind], [data-line]")];
 
 function startFilters() {
+  startPeriod();
   for (const tick of ticks) {
     tick.addEventListener("change", filter);
   }
-  for (const select of selects) {
+  for (const select of [...selects, sinceField, untilField, undated].filter(Boolean)) {
     select.addEventListener("change", () => {
       filter();
       fit();
@@ -33,15 +34,10 @@ function reset() {
 }
 
 function filter() {
-  const lines = ticked("line");
-  const places = placesLeft();
-  const left = new Set(places);
-  const [spansOfNodes, spansOfLines] = page.spans;
-  const year = Number(valueOf("year"));
-  const kept = page.edges.filter(({ id, from, to, kind }) =>
-    lines.has(kind) && left.has(from) && left.has(to) && existed(spansOfLines[id], year));
+  const [places, kept] = allLeft();
   view.boxes = foldedBoxes(places);
   view.nodes = new Set(places.filter((place) => !view.boxes.has(boxOf.get(place))));
+  view.folded = new Set(places.filter((place) => view.boxes.has(boxOf.get(place))));
   view.edges = new Set(kept.filter(({ from, to }) => view.nodes.has(from) && view.nodes.has(to))
     .map(({ id }) => id));
   bundle(kept);
@@ -54,17 +50,22 @@ function filter() {
   tellShown(places.length, kept.length);
 }
 
-function placesLeft() {
-  const kinds = ticked("kind");
-  const scopes = [scope(), domain()].filter(Boolean);
-  const year = Number(valueOf("year"));
-  return page.nodes.map(({ id }) => id).filter((id) => kinds.has(page.cards[id][KIND])
-    && scopes.every((s) => s.has(id)) && existed(page.spans[0][id], year));
+// The places and the lines that no filter takes away.
+function allLeft() {
+  const lines = ticked("line");
+  const period = periodNow();
+  const places = placesLeft(period);
+  const left = new Set(places);
+  const kept = page.edges.filter(({ id, from, to, kind }) =>
+    lines.has(kind) && left.has(from) && left.has(to) && existed(page.spans[1][id], period));
+  return undated?.checked ?? true ? [places, kept] : onlyDated(places, kept);
 }
 
-// Whether something was there in a year (0: in any); its first or last year may be open.
-function existed(span, year) {
-  return !year || !span || ((span[0] ?? year) <= year && year <= (span[1] ?? year));
+function placesLeft(period) {
+  const kinds = ticked("kind");
+  const scopes = [scope(), domain()].filter(Boolean);
+  return page.nodes.map(({ id }) => id).filter((id) => kinds.has(page.cards[id][KIND])
+    && scopes.every((s) => s.has(id)) && existed(page.spans[0][id], period));
 }
 
 function tellShown(count, links) {
@@ -99,6 +100,7 @@ function clearScopes() {
   for (const select of selects) {
     select.value = "";
   }
+  clearPeriod();
 }
 
 // Who asks for a node by name gets to see it, whatever was filtered away.
@@ -107,7 +109,7 @@ function reveal(place) {
     return;
   }
   opened.add(boxOf.get(place));
-  if (!placesLeft().includes(place)) {
+  if (!allLeft()[0].includes(place)) {
     clearScopes();
     for (const tick of ticks) {
       tick.checked ||= tick.dataset.kind === page.cards[place][KIND];

@@ -1,11 +1,15 @@
 // Names on the map: as large at every zoom, the most important first, none across another; only the
-// first few may lie across the mark of another.
+// first few that stand out may lie across the mark of another, as short as can be.
 
 const LETTER = 12;
 const FEW = 6;
 const MARK = true;
 const ROOMY = 60;
+// On a drawing narrower than this many pixels names may be cut to so many letters.
+const NARROW = 500;
+const BRIEF = 14;
 const widths = new Map();
+const written = new Map();
 
 function drawLabels(context, drawing, size) {
   const letter = size / drawing.getScale();
@@ -13,6 +17,7 @@ function drawLabels(context, drawing, size) {
   const taken = marks(chosen === null ? view.nodes : names, letter);
   const rings = litPlaces();
   const seen = inSight(drawing);
+  const isNarrow = drawing.body.container.clientWidth < NARROW;
   context.save();
   context.font = `${letter}px system-ui, sans-serif`;
   context.textAlign = "center";
@@ -21,13 +26,16 @@ function drawLabels(context, drawing, size) {
   context.strokeStyle = "rgba(255, 255, 255, 0.9)";
   context.lineWidth = letter / 4;
   for (const [rank, place] of names.entries()) {
-    const options = lengths(place).flatMap((text) =>
-      beside(page.nodes[place], rings?.has(place) ? 2 * RING : 0, widthOf(context, text, letter), letter)
-        .map((box) => ({ text, box })));
+    if (!isNear(page.nodes[place], seen)) {
+      continue;
+    }
+    const ring = rings?.has(place) ? 2 * RING : 0;
+    const options = () => optionsOf(context, place, isNarrow, ring, letter);
     const room = ({ box }) => within(box, seen) && take(taken, box, letter, place);
     const overMarks = ({ box }) => within(box, seen) && take(taken, box, letter, place, MARK);
-    const option = options.find(room) ?? (rank < FEW ? options.find(overMarks) : null)
-      ?? (place === chosen ? options[0] : null);
+    const option = first(options(), room)
+      ?? (rank < FEW && standsOut(names, rank) ? first([...options()].reverse(), overMarks) : null)
+      ?? (place === chosen ? first(options(), () => true) : null);
     if (option) {
       const middle = (option.box[0] + option.box[2]) / 2;
       context.strokeText(option.text, middle, option.box[1]);
@@ -38,9 +46,44 @@ function drawLabels(context, drawing, size) {
   context.restore();
 }
 
+// Every way to write a name, the best first; made as they are asked for, as most are not.
+function* optionsOf(context, place, isNarrow, ring, letter) {
+  for (const text of new Set(lengths(place).slice(0, isNarrow ? 3 : 2))) {
+    const width = widthOf(context, text, letter);
+    for (const box of beside(page.nodes[place], ring, width, letter)) {
+      yield { text, box };
+    }
+  }
+}
+
+function first(options, fits) {
+  for (const option of options) {
+    if (fits(option)) {
+      return option;
+    }
+  }
+  return null;
+}
+
 // A name is whole where there is room, else cut short.
 function lengths(place) {
-  return [...new Set([short(page.cards[place][NAME], ROOMY), page.nodes[place].label])];
+  if (!written.has(place)) {
+    const name = page.cards[place][NAME];
+    written.set(place, [short(name, ROOMY), page.nodes[place].label, short(name, BRIEF)]);
+  }
+  return written.get(place);
+}
+
+// Whether it has more links than the first that is not among the few: of equals none does.
+function standsOut(names, rank) {
+  const degree = (place) =>
+    page.cards[place][LINKS].reduce((sum, [, others]) => sum + others.length, 0);
+  return chosen !== null || names.length <= FEW || degree(names[rank]) > degree(names[FEW]);
+}
+
+// No name reaches the screen from a mark that lies outside it.
+function isNear({ x, y, size }, [left, top, right, bottom]) {
+  return left <= x + size && x - size <= right && top <= y + size && y - size <= bottom;
 }
 
 // The part of the drawing that is on the screen: a name that would be cut off stands elsewhere.
@@ -100,12 +143,15 @@ function widthOf(context, text, letter) {
 
 // Take the room of a box unless another has it; the marks of others may be in the way `overMarks`.
 function take(taken, box, letter, owner, overMarks = false) {
-  const inTheWay = ([from, to, other, isMark]) =>
-    other !== owner && !(overMarks && isMark) && box[0] < to && from < box[2];
+  const [left, top, right, bottom] = box;
+  const inTheWay = ({ box: other, owner: another, isMark }) =>
+    another !== owner && !(overMarks && isMark) && left < other[2] && other[0] < right
+      && top < other[3] && other[1] < bottom;
   if (rowsOf(box, letter).some((row) => taken.get(row)?.some(inTheWay))) {
     return false;
   }
-  occupy(taken, box, letter, owner);
+  // Two names on one line are two only with room between them.
+  occupy(taken, [left - letter / 2, top, right + letter / 2, bottom], letter, owner);
   return true;
 }
 
@@ -114,7 +160,7 @@ function occupy(taken, box, letter, owner, isMark = false) {
     if (!taken.has(row)) {
       taken.set(row, []);
     }
-    taken.get(row).push([box[0], box[2], owner, isMark]);
+    taken.get(row).push({ box, owner, isMark });
   }
 }
 

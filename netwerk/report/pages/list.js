@@ -3,12 +3,18 @@
 const ROWS_AT_ONCE = 200;
 
 function startList() {
-  for (const details of document.querySelectorAll("[data-list]")) {
-    const places = page.cards.flatMap((card, place) =>
-      (card[KIND] === details.dataset.list ? [place] : []))
-      .sort((a, b) => page.cards[a][NAME].localeCompare(page.cards[b][NAME], language));
-    details.addEventListener("toggle", () => addRows(details, places), { once: true });
-  }
+  // The lists stand below the script: they are not there yet, and a toggle does not bubble.
+  document.addEventListener("toggle", ({ target }) => {
+    if (target.dataset.list && !target.querySelector("tbody").children.length) {
+      addRows(target, placesOf(target.dataset.list));
+    }
+  }, true);
+}
+
+function placesOf(kind) {
+  const order = new Intl.Collator(language).compare;
+  return page.cards.flatMap((card, place) => (card[KIND] === kind ? [place] : []))
+    .sort((a, b) => order(page.cards[a][NAME], page.cards[b][NAME]));
 }
 
 function addRows(details, places) {

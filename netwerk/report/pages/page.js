@@ -18,6 +18,16 @@ function make(tag, values = {}, ...children) {
   return element;
 }
 
+// For what is in the page now, and what is still to be read.
+function onClickOf(selector, then) {
+  document.addEventListener("click", (event) => {
+    const target = event.target.closest(selector);
+    if (target) {
+      then(target, event);
+    }
+  });
+}
+
 // A name of any script keeps its own direction.
 function named(text) {
   return make("bdi", {}, text);

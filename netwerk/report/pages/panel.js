@@ -2,6 +2,7 @@
 
 const panel = document.getElementById("panel");
 const MOST_OPEN = 25;
+const MOST_LISTED = 200;
 
 function showPanel(place) {
   fill(place === null ? [make("p", { class: "hint" }, say.choose)]
@@ -21,13 +22,17 @@ function showText(heading, sentences) {
   fill([make("h2", {}, heading), ...sentences.map((each) => make("p", {}, each))]);
 }
 
-// Everything that is lit up, by name.
+// Everything that is lit up, by name; of very many the first.
 function showLit(found) {
-  fill(found.flatMap(({ text, places, pairs }) => [
-    make("h2", {}, text),
-    make("ul", {}, ...places.map((place) => make("li", {}, link(place))),
-      ...pairs.map(([a, b]) => make("li", {}, link(a), " – ", link(b)))),
-  ]));
+  fill(found.flatMap(({ text, places, pairs }) => {
+    const rest = places.length - MOST_LISTED;
+    return [
+      make("h2", {}, text),
+      make("ul", {}, ...places.slice(0, MOST_LISTED).map((place) => make("li", {}, link(place))),
+        ...(rest > 0 ? [make("li", {}, filled(say.more, { count: rest }))] : []),
+        ...pairs.map(([a, b]) => make("li", {}, link(a), " – ", link(b)))),
+    ];
+  }));
 }
 
 function fill(children) {

@@ -20,11 +20,11 @@ function startSaving() {
   }
 }
 
-// The title, and the area, theme, domain and year that were chosen.
+// The title, and the area, theme, domain and period that were chosen.
 function headingNow() {
   const asked = selects.filter((select) => select.value !== "")
     .map((select) => select.selectedOptions[0].textContent);
-  return [document.title, ...asked].join(" · ");
+  return [document.title, ...asked, periodWords()].filter(Boolean).join(" · ");
 }
 
 function printed(headings) {

@@ -1,10 +1,9 @@
 // Finding by name, with the keyboard: a list box under a field, as WAI-ARIA describes a combobox.
 
 const MOST_FOUND = 12;
-const plainNames = [];
+let plainNames = null;
 
 function startSearch() {
-  plainNames.push(...page.cards.map((card) => plain(card[NAME])));
   combobox("find", (place) => choose(place, { move: true }));
 }
 
@@ -97,6 +96,7 @@ function tell(id, wanted, count) {
 
 // Names that begin with what was typed come before those that only hold it.
 function matches(wanted) {
+  plainNames ??= page.cards.map((card) => plain(card[NAME]));
   const at = plainNames.map((name, place) => [name.indexOf(wanted), name, place]);
   return at.filter(([where]) => where >= 0)
     .sort(([a, one], [b, other]) => Math.sign(a) - Math.sign(b) || one.localeCompare(other))

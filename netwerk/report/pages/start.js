@@ -5,28 +5,24 @@ if (page) {
   section.hidden = false;
   document.body.classList.add("live");
   startSentences();
-  startCanvas();
   startBoxes();
   startFilters();
+  startCanvas();
   startHighlights();
   startSearch();
   startPath();
   startSaving();
   startList();
   fit();
-  for (const name of document.querySelectorAll("[data-node]")) {
-    name.addEventListener("click", (event) => {
-      event.preventDefault();
-      section.scrollIntoView({ behavior: calm.matches ? "auto" : "smooth" });
-      choose(Number(name.dataset.node), { move: true });
-      panel.focus({ preventScroll: true });
-    });
-  }
+  onClickOf("[data-node]", (name, event) => {
+    event.preventDefault();
+    section.scrollIntoView({ behavior: calm.matches ? "auto" : "smooth" });
+    choose(Number(name.dataset.node), { move: true });
+    panel.focus({ preventScroll: true });
+  });
 }
 
 // A link to a table that is folded away opens it; the browser itself scrolls to it.
-for (const anchor of document.querySelectorAll('a[href^="#table-"]')) {
-  anchor.addEventListener("click", () => {
-    document.getElementById(anchor.hash.slice(1)).open = true;
-  });
-}
+onClickOf('a[href^="#table-"]', (anchor) => {
+  document.getElementById(anchor.hash.slice(1)).open = true;
+});

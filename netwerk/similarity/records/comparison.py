@@ -9,11 +9,14 @@ from netwerk.similarity.arrays import Floats, Integers
 
 from . import blocking
 from .columns import Column, Record, texts_of, value_of
-from .evidence import common_bits, together, value_bits
-from .values import START, Values, learned, levels_of, values
-from .wordy import ALIKE, PART, Wordy, word_bits, wordy
+from .evidence import common as common_of, common_bits, group_bits, together, value_bits
+from .values import START, TOGETHER, Values, learned, levels_of, values
+from .words import words_of
+from .wordy import APART, HOLDS, PART, Wordy, word_bits, wordy
 
-_DOUBLE = 0.1  # of the records
+_SETS = ("group", "shared", "apart")
+_DOUBLE = 0.1  # of the records, until they say otherwise
+_STRENGTH = 200.0  # as that many records
 _LEAST_RECORDS = 50
 _ROUNDS = 4
 _MOST_NAMES = 20  # of one record
@@ -50,15 +53,16 @@ class Comparison:
             ]
             for record in records
         ]
-        self._names = wordy(names)
+        self._names = wordy(names, _words_of_places(records, columns))
         self._words: dict[str, Wordy] = {}
         self._values: dict[str, Values] = {}
         self._sets: dict[str, list[frozenset[str]]] = {}
         for column in columns:
             texts = [texts_of(record.get(column.name)) for record in records]
             if column.form == "words":
-                self._words[column.name] = wordy([[" ".join(own)] for own in texts])
-            elif column.form in ("shared", "apart"):
+                said = _words_of_places(records, [c for c in columns if c is not column])
+                self._words[column.name] = wordy([[" ".join(own)] for own in texts], said)
+            elif column.form in _SETS:
                 self._sets[column.name] = [frozenset(own) for own in texts]
             elif column.form != "name":
                 self._values[column.name] = values([value_of(column.form, own) for own in texts])
@@ -85,8 +89,11 @@ class Comparison:
                 if place >= 0:
                     own.append((f"{name}={column.vocabulary[place]}", 1.0))
         for declared in self._columns:
-            if declared.form == "shared":
+            if declared.form in ("group", "shared"):
                 self._add_common_words(keys, declared.name)
+            if declared.form == "group":
+                for own, groups in zip(keys, self._sets[declared.name], strict=True):
+                    own += [(f"{declared.name}:{group}", 1.0) for group in groups]
         near = blocking.candidates(keys)
         beside = blocking.neighbours(self._sorted_names())
         numbers = np.unique(np.concatenate([i * self._count + j for i, j in (near, beside)]))
@@ -109,52 +116,74 @@ class Comparison:
         ]
 
     def _scored(self, a: Integers, b: Integers, minimum: float) -> list[RecordPair]:
-        evidence, relation = self._evidence(a, b)
-        total, names = self._learned(evidence, a, b)
-        probability = 1 / (1 + np.exp2(-np.clip(total, -60, 60)))
+        most = -self._prior(_DOUBLE) + _STAND_ALONE
+        names, relation = word_bits(self._names, a, b, most)
+        total, bits = self._learned({"name": names, **self._settled(a, b, most)}, a, b, relation)
+        probability = _probability(total)
         kept = np.flatnonzero(probability >= minimum)
         return [
             RecordPair(
                 int(a[k]),
                 int(b[k]),
                 round(float(probability[k]), 6),
-                {name: round(float(names[name][k]), 3) for name in names if names[name][k]},
-                holds=bool(relation[k] != ALIKE),
+                {name: round(float(bits[name][k]), 3) for name in bits if bits[name][k]},
+                holds=bool(relation[k] in (HOLDS, PART)),
                 is_part=bool(relation[k] == PART),
             )
             for k in kept.tolist()
         ]
 
-    def _evidence(self, a: Integers, b: Integers) -> tuple[dict[str, Floats], Integers]:
-        """The bits of names, words and sets; of values the levels come in `_learned`."""
-        most = -self._prior() + _STAND_ALONE
-        bits, relation = word_bits(self._names, a, b, most)
-        found = {"name": bits}
-        for name, words in self._words.items():
-            found[name] = word_bits(words, a, b, most)[0]
+    def _settled(self, a: Integers, b: Integers, most: float) -> dict[str, Floats]:
+        """The bits of columns of which nothing is learned."""
+        found = {}
         for column in self._columns:
-            if column.form in ("shared", "apart"):
+            if column.form == "words":
+                words = self._words[column.name]
+                found[column.name] = word_bits(words, a, b, most, of_place=column.where)[0]
+            elif column.form in ("shared", "apart"):
                 found[column.name] = common_bits(self._sets[column.name], column.form, a, b)
-        return found, relation
+        return found
 
-    def _prior(self) -> float:
-        """Bits against any two records, before they are looked at."""
-        return float(np.log2(2 * _DOUBLE / max(self._count, _LEAST_RECORDS)))
+    def _prior(self, double: float) -> float:
+        """Bits against any two records, before they are looked at, when so many are double."""
+        return float(np.log2(2 * double / max(self._count, _LEAST_RECORDS)))
 
     def _learned(
-        self, evidence: dict[str, Floats], a: Integers, b: Integers
+        self, settled: dict[str, Floats], a: Integers, b: Integers, relation: Integers
     ) -> tuple[Floats, dict[str, Floats]]:
         """The bits for or against each pair, and per column, once learning has settled."""
-        levels = {name: levels_of(column, a, b) for name, column in self._values.items()}
-        m = dict.fromkeys(levels, START)
         forms = {column.name: column.form for column in self._columns}
         where = {column.name for column in self._columns if column.where}
-        prior = self._prior()
+        common = {
+            name: common_of(s, a, b) for name, s in self._sets.items() if forms[name] == "group"
+        }
+        levels = {name: levels_of(column, a, b) for name, column in self._values.items()}
+        levels |= {name: found for name, (found, _) in common.items()}
+        start = {name: TOGETHER if name in common else START for name in levels}
+        m, double = start, _DOUBLE
         for _ in range(_ROUNDS):
-            bits = dict(evidence)
+            bits = dict(settled)
             for name, column in self._values.items():
                 bits[name] = value_bits(column, forms[name], levels[name], a, m[name])
-            total = prior + together(bits, where)
-            sure = 1 / (1 + np.exp2(-np.clip(total, -60, 60)))
-            m = {name: learned(levels[name], sure) for name in levels}
+            for name, (found, rarest) in common.items():
+                bits[name] = group_bits(found, rarest, m[name], relation == APART)
+            total = self._prior(double) + together(bits, where)
+            sure = np.where(relation == PART, 0, _probability(total))
+            m = {name: learned(levels[name], sure, start[name]) for name in levels}
+            double = (sure.sum() + _STRENGTH * _DOUBLE) / (self._count + _STRENGTH)
         return total, bits
+
+
+def _probability(bits: Floats) -> Floats:
+    return np.asarray(1 / (1 + np.exp2(-np.clip(bits, -60, 60))))
+
+
+def _words_of_places(records: Sequence[Record], columns: Sequence[Column]) -> list[frozenset[str]]:
+    """The words of each record that say where it is: elsewhere they tell nothing further."""
+    where = [c.name for c in columns if c.where and c.form not in ("digits", "email")]
+    return [
+        frozenset(
+            w for name in where for text in texts_of(record.get(name)) for w in words_of(text)
+        )
+        for record in records
+    ]

@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 import numpy as np
 
-from netwerk.similarity.arrays import Floats, Integers
+from netwerk.similarity.arrays import Booleans, Floats, Integers
 
 from .columns import Form
 from .values import AGREE, DIFFER, NEARLY, UNKNOWN, Values, level_bits
@@ -14,6 +14,7 @@ from .wordy import rarity
 _MOST_SHARED = 4.0
 _SHARED_WEIGHT = 0.5
 _NONE_SHARED = -0.5
+_MOST_FAMILY = 1.0
 _APART = -7.0
 # Several parties share a building: where something is tells no more than this of two with wholly
 # other names, and more for every bit above that.
@@ -37,23 +38,36 @@ def value_bits(column: Values, form: Form, levels: Integers, a: Integers, m: Flo
 def common_bits(sets: Sequence[frozenset[str]], form: Form, a: Integers, b: Integers) -> Floats:
     """The evidence of keys that both have: for `shared` the rarest supports, for `apart` any is
     against."""
+    levels, rarest = common(sets, a, b)
+    if form == "apart":
+        return np.where(levels == AGREE, _APART, 0.0)
+    told = np.minimum(_SHARED_WEIGHT * rarest, _MOST_SHARED)  # several in common are no surprise
+    return np.where(levels == AGREE, told, np.where(levels == DIFFER, _NONE_SHARED, 0.0))
+
+
+def common(sets: Sequence[frozenset[str]], a: Integers, b: Integers) -> tuple[Integers, Floats]:
+    """Whether two have a key in common (AGREE, DIFFER, UNKNOWN), and how much the rarest tells."""
     counts = Counter(key for own in sets for key in own)
     others = np.array([max(count - 2, 0) for count in counts.values()], dtype=np.float64)
-    told = np.minimum(_SHARED_WEIGHT * rarity(others, len(sets)), _MOST_SHARED)
-    bits_of = dict(zip(counts, told.tolist(), strict=True))
-    bits = np.zeros(len(a))
+    bits_of = dict(zip(counts, rarity(others, len(sets)).tolist(), strict=True))
+    levels, rarest = np.full(len(a), UNKNOWN), np.zeros(len(a))
     for pair, (i, j) in enumerate(zip(a.tolist(), b.tolist(), strict=True)):
         if sets[i] and sets[j]:
-            common = sets[i] & sets[j]
-            if form == "apart":
-                bits[pair] = _APART if common else 0
-            else:
-                bits[pair] = max((bits_of[key] for key in common), default=_NONE_SHARED)
-    return bits
+            both = sets[i] & sets[j]
+            levels[pair] = AGREE if both else DIFFER
+            rarest[pair] = max((bits_of[key] for key in both), default=0)
+    return levels, rarest
+
+
+def group_bits(levels: Integers, rarest: Floats, m: Floats, names_differ: Booleans) -> Floats:
+    """The evidence of a common group: hardly any of two with other names, as in one family."""
+    bits = np.log2(m)[np.where(levels == UNKNOWN, AGREE, levels)] + rarest
+    bits = np.where(names_differ, np.minimum(bits, _MOST_FAMILY), bits)
+    return np.where(levels == UNKNOWN, 0, bits)
 
 
 def together(bits: Mapping[str, Floats], where: Collection[str]) -> Floats:
-    """All evidence; columns that say where something is are not independent of one another."""
+    """All evidence; what columns say for where something is, they say partly of one another."""
     total: Floats = np.sum([told for name, told in bits.items() if name not in where], axis=0)
     places = [told for name, told in bits.items() if name in where]
     if not places:
@@ -61,5 +75,7 @@ def together(bits: Mapping[str, Floats], where: Collection[str]) -> Floats:
     stacked = np.stack(places)
     strongest = stacked.max(axis=0)
     most = _MOST_WHERE + _PER_NAME_BIT * np.maximum(bits["name"] - _OTHER_NAME, 0)
-    supports = np.minimum(strongest + (stacked.sum(axis=0) - strongest) / 2, most)
+    against = np.minimum(stacked, 0).sum(axis=0)
+    others = np.maximum(stacked, 0).sum(axis=0) - strongest
+    supports = np.minimum(strongest + others / 2 + against, most)
     return np.asarray(total + np.where(strongest > 0, supports, stacked.min(axis=0)))

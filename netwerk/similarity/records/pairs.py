@@ -1,13 +1,24 @@
 """The pairs of records that are probably the same."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
+
+from netwerk.given import Form, check_share, items_of
+from netwerk.text import Text
 
 from .columns import Column, Record, columns_of, texts_of
 from .comparison import Comparison, RecordPair
 
+_RECORDS = Form(
+    lambda item: isinstance(item, Mapping),
+    Text(
+        nl='Hier horen velden met hun waarde: {"name": "Careyn"}.',
+        en='Fields with their value belong here: {"name": "Careyn"}.',
+    ),
+    '[{"name": "Careyn"}, {"name": "Altrecht"}]',
+)
 MOST_EQUAL = 10
 """Of more records that are wholly equal, each is paired with the first only."""
 
@@ -38,6 +49,11 @@ def duplicate_pairs(
     Pairs of places `a < b`. Of more than ten records equal in every field each is paired with the
     first only.
 
+    Raises
+    ------
+    InputErrors
+        Naming what is no record, with its place; InputError when the minimum is no share.
+
     Examples
     --------
     >>> records = [
@@ -48,6 +64,8 @@ def duplicate_pairs(
     >>> [(pair.a, pair.b) for pair in duplicate_pairs(records)]
     [(0, 1)]
     """
+    check_share("minimum", minimum)
+    (records,) = items_of(("records", records, _RECORDS))
     columns = columns_of(records) if columns is None else columns
     places = _profiles(records, columns)
     compared = Comparison([records[own[0]] for own in places], columns)

@@ -20,7 +20,10 @@ from .wordy import rarity
 _LEAST_ALIKE = 0.75
 _LEAST_LETTERS = 4
 _SAMPLE = 20_000
-_START = np.array([0.07, 0.08, 0.85])  # of two of the same: differ, nearly agree, agree
+START = np.array([0.07, 0.08, 0.85])
+"""How often two of the same differ, nearly agree and agree, until records say otherwise."""
+TOGETHER = np.array([0.299, 0.001, 0.7])
+"""How often two of the same are in no and in one common group, until records say otherwise."""
 _STRENGTH = 20.0
 DIFFER, NEARLY, AGREE, UNKNOWN = 0, 1, 2, 3
 
@@ -77,15 +80,12 @@ def level_bits(column: Values, levels: Integers, a: Integers, m: Floats) -> Floa
     return bits
 
 
-def learned(levels: Integers, sure: Floats) -> Floats:
+def learned(levels: Integers, sure: Floats, start: Floats) -> Floats:
     """How often two of the same have each level, `sure` being how sure each pair is the same."""
     known = levels != UNKNOWN
     counts = np.bincount(levels[known], weights=sure[known], minlength=3)[:3]
-    share: Floats = (counts + _STRENGTH * _START) / (counts.sum() + _STRENGTH)
+    share: Floats = (counts + _STRENGTH * start) / (counts.sum() + _STRENGTH)
     return share
-
-
-START = _START
 
 
 def _near_by_chance(column: Values) -> float:

@@ -7,7 +7,7 @@ Proceedings of the Section on Survey Research Methods, ASA, 354–359). A pair o
 bits as the word is rare among the records at hand; what is left over on both sides tells against.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,6 +16,7 @@ from rapidfuzz.process import cpdist
 
 from netwerk.similarity.arrays import Booleans, Floats, Integers
 
+from .tables import Table
 from .words import is_of_part, name_words, words_of
 
 # Bits. A word unseen elsewhere is ten times as rare as one in all records, or in a thousand.
@@ -25,6 +26,7 @@ _INITIAL = 3.0
 _PER_UNLIKENESS = 25.0  # one slip in ten letters is 2.5
 _OTHER_FORM = 1.5
 _CONFLICT = 8.0
+_ADDRESS_CONFLICT = 3.0  # a suburb or a further number may be said or not
 _LEFT_OVER = 1.5
 _LETTER_LEFT_OVER = 0.25
 _MOST_AGAINST = 10.0
@@ -36,6 +38,9 @@ _PART_OF = 0.9
 _INITIAL_OF = 0.95
 _CELLS_AT_ONCE = 2_000_000
 _HARDLY = 0.2
+_STATED_LEFT_OVER = 0.25
+# In so many records a word must be before what follows it teaches as much as rarity apart.
+_FOLLOWED = 5.0
 
 ALIKE = 0
 """Two texts that say as much, however alike they are."""
@@ -43,6 +48,8 @@ HOLDS = 1
 """Two texts of which one is the other and more words."""
 PART = 2
 """The same, where one says that it is of a branch or department."""
+APART = 3
+"""Two texts that each have a word of their own."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -71,6 +78,10 @@ class Wordy:
     acronym: tuple[str, ...]
     of_part: Booleans
     """Whether each text says that it is of a branch or department."""
+    after: Floats
+    """How much each of `words` still tells when the word before it was met too."""
+    stated: Booleans
+    """Whether each of `words` is also in a field of the record that says where it is."""
 
     @property
     def record(self) -> Integers:
@@ -78,8 +89,11 @@ class Wordy:
         return np.repeat(np.arange(len(self.first) - 1), np.diff(self.first))
 
 
-def wordy(texts: Sequence[Sequence[str]]) -> Wordy:
-    """The column of the texts of each record; texts without a word are not there."""
+def wordy(texts: Sequence[Sequence[str]], places: Sequence[Set[str]] | None = None) -> Wordy:
+    """The column of the texts of each record; texts without a word are not there.
+
+    `places` are the words that other fields of each record have for where it is.
+    """
     written = [{words: t for t in own if (words := words_of(t))} for own in texts]
     read = [list(own) for own in written]
     flat = [words for own in read for words in own]
@@ -89,12 +103,17 @@ def wordy(texts: Sequence[Sequence[str]]) -> Wordy:
     for own in read:
         counts[list({place[word] for words in own for word in words})] += 1
     others = np.maximum(counts - 2, 0)
+    tokens = np.array([place[w] for words in flat for w in words], dtype=np.int64)
+    starts, first = _running([len(words) for words in flat]), _running([len(own) for own in read])
+    bits = rarity(others, len(texts))
+    said = places or [frozenset[str]()] * len(read)
+    stated = [w in here for own, here in zip(read, said, strict=True) for ws in own for w in ws]
     return Wordy(
         vocabulary=tuple(vocabulary),
-        starts=_running([len(words) for words in flat]),
-        words=np.array([place[w] for words in flat for w in words], dtype=np.int64),
-        first=_running([len(own) for own in read]),
-        bits=rarity(others, len(texts)),
+        starts=starts,
+        words=tokens,
+        first=first,
+        bits=bits,
         others=others,
         lengths=np.array([len(word) for word in vocabulary], dtype=np.int64),
         first_letter=np.array([ord(word[0]) for word in vocabulary], dtype=np.int64),
@@ -104,7 +123,31 @@ def wordy(texts: Sequence[Sequence[str]]) -> Wordy:
         joined=tuple("".join(words) for words in flat),
         acronym=tuple(_acronym(words) for words in flat),
         of_part=np.array([is_of_part(t) for own in written for t in own.values()], bool),
+        after=_after(tokens, starts, first, others, bits),
+        stated=np.array(stated, bool),
     )
+
+
+def _after(
+    words: Integers, starts: Integers, first: Integers, others: Floats, bits: Floats
+) -> Floats:
+    """The bits of each word given the one before it: of Vegas after Las hardly any.
+
+    How often the one follows the other among further records, from a start at its own rarity.
+    """
+    follows = np.ones(len(words), dtype=bool)
+    follows[starts[:-1]] = False
+    here = np.flatnonzero(follows)
+    before, word = words[here - 1], words[here]
+    record = np.searchsorted(starts[first], here, side="right")
+    pairs, place = np.unique(before * len(bits) + word, return_inverse=True)
+    # Each pair of words once for every record that has it.
+    once, _ = np.divmod(np.unique(place * len(first) + record), len(first))
+    both = np.maximum(np.bincount(once, minlength=len(pairs)) - 2, 0)[place]
+    told = bits[words]
+    share = (both + _FOLLOWED * np.exp2(-bits[word])) / (others[before] + _FOLLOWED)
+    told[here] = np.minimum(bits[word], -np.log2(share))
+    return told
 
 
 def rarity(others: Floats, records: int) -> Floats:
@@ -114,11 +157,14 @@ def rarity(others: Floats, records: int) -> Floats:
     return bits
 
 
-def word_bits(column: Wordy, a: Integers, b: Integers, most: float) -> tuple[Floats, Integers]:
+def word_bits(
+    column: Wordy, a: Integers, b: Integers, most: float, *, of_place: bool = False
+) -> tuple[Floats, Integers]:
     """The evidence of the best two texts of each two records, and how these two are related.
 
     No words tell more than `most` bits together. Where one of the two has no text it is 0. Of the
-    relation see :data:`ALIKE`, :data:`HOLDS` and :data:`PART`.
+    relation see :data:`ALIKE`, :data:`HOLDS`, :data:`PART` and :data:`APART`. Of texts `of_place`,
+    addresses, a word left over on both sides tells less.
     """
     text_a, text_b, pair = _texts_of(column, a, b)
     bits, relation = np.zeros(len(text_a)), np.zeros(len(text_a), np.int64)
@@ -129,11 +175,13 @@ def word_bits(column: Wordy, a: Integers, b: Integers, most: float) -> tuple[Flo
         done = cells[start - 1] if start else 0
         end = max(start + 1, int(np.searchsorted(cells, done + _CELLS_AT_ONCE)))
         block = slice(start, end)
-        bits[block], relation[block] = _of_texts(column, text_a[block], text_b[block], most)
+        bits[block], relation[block] = _of_texts(
+            column, text_a[block], text_b[block], most, of_place=of_place
+        )
         start = end
     best = np.full(len(a), -np.inf)
     np.maximum.at(best, pair, bits)
-    of_best = np.full(len(a), PART)
+    of_best = np.full(len(a), APART)
     chosen = bits == best[pair]
     np.minimum.at(of_best, pair[chosen], relation[chosen])
     known = np.isfinite(best)
@@ -155,79 +203,66 @@ def _texts_of(column: Wordy, a: Integers, b: Integers) -> tuple[Integers, Intege
     )
 
 
-def _of_texts(column: Wordy, a: Integers, b: Integers, most: float) -> tuple[Floats, Integers]:
+def _of_texts(
+    column: Wordy, a: Integers, b: Integers, most: float, *, of_place: bool
+) -> tuple[Floats, Integers]:
     sizes = np.diff(column.starts)
-    table = _Table(sizes[a], sizes[b])
-    in_a = column.words[column.starts[a][table.pair] + table.row]
-    in_b = column.words[column.starts[b][table.pair] + table.column]
+    table = Table(sizes[a], sizes[b])
+    at_a = column.starts[a][table.pair] + table.row
+    at_b = column.starts[b][table.pair] + table.column
+    in_a, in_b = column.words[at_a], column.words[at_b]
     alike = np.round(_alike(column, in_a, in_b), 6)
     met = table.mutually_best(alike)
-    told, cost = _told(column, in_a, in_b, alike)
-    found, spent = (
-        np.bincount(table.pair, weights=met * x, minlength=len(a)) for x in (told, cost)
+    told, cost = _told(column, in_a, in_b, alike, _bits_of_cells(column, table, met, at_a, at_b))
+    weight = _weights(column)
+    found, spent, met_a, met_b = (
+        np.bincount(table.pair, weights=met * x, minlength=len(a))
+        for x in (told, cost, weight[at_a], weight[at_b])
     )
-    weight = np.array([_LETTER_LEFT_OVER if len(w) == 1 else 1.0 for w in column.vocabulary])
-    of_a, of_b = (_weight(column, texts, weight) for texts in (a, b))
-    left_a = of_a - np.bincount(table.pair, weights=met * weight[in_a], minlength=len(a))
-    left_b = of_b - np.bincount(table.pair, weights=met * weight[in_b], minlength=len(a))
+    left_a, left_b = _sums(column, a, weight) - met_a, _sums(column, b, weight) - met_b
     conflict, extra = np.minimum(left_a, left_b), np.abs(left_a - left_b)
-    against = spent + _CONFLICT * conflict + _LEFT_OVER * extra
+    clash = _ADDRESS_CONFLICT if of_place else _CONFLICT
+    against = spent + clash * conflict + _LEFT_OVER * extra
     bits = np.maximum(np.minimum(found, most) - against, -_MOST_AGAINST)
     whole = _written_as_one(column, a, b, most)
-    holds = (conflict < _HARDLY) & (extra >= 1) & (bits >= whole)
-    is_part = holds & (column.of_part[a] != column.of_part[b])
-    return np.maximum(bits, whole), np.where(is_part, PART, np.where(holds, HOLDS, ALIKE))
+    holds = (conflict < _HARDLY) & (extra >= 1)
+    is_part = column.of_part[a] != column.of_part[b]
+    relation = np.select([holds & is_part, holds, conflict >= 1], [PART, HOLDS, APART], ALIKE)
+    return np.maximum(bits, whole), np.where(bits >= whole, relation, ALIKE)
 
 
-class _Table:
-    """The cells of the tables of words of each pair of texts, one after another."""
-
-    def __init__(self, height: Integers, width: Integers) -> None:
-        size = height * width
-        self.pair = np.repeat(np.arange(len(size)), size)
-        self._first = (np.cumsum(size) - size)[self.pair]
-        cell = np.arange(len(self.pair)) - self._first
-        self.row, self.column = np.divmod(cell, width[self.pair])
-        self._rows = np.cumsum(height) - height
-        self._columns = np.cumsum(width) - width
-        self._in_row = self._rows[self.pair] + self.row
-        self._in_column = self._columns[self.pair] + self.column
-        self._count = int(height.sum()), int(width.sum())
-        self._cell = cell
-
-    def mutually_best(self, alike: Floats) -> Booleans:
-        """The cells in which both words find their best partner; equal words go first."""
-        met = alike == 1
-        free = ~(self._any_row(met) | self._any_column(met)) & (alike > 0)
-        # Among equals the first counts: a millionth less for every later cell.
-        rank = np.where(free, alike - 1e-9 * self._cell, 0)
-        best_row, best_column = np.zeros(self._count[0]), np.zeros(self._count[1])
-        np.maximum.at(best_row, self._in_row, rank)
-        np.maximum.at(best_column, self._in_column, rank)
-        mutual = (rank == best_row[self._in_row]) & (rank == best_column[self._in_column])
-        return np.asarray(met | (free & mutual), dtype=bool)
-
-    def _any_row(self, cells: Booleans) -> Booleans:
-        counts = np.bincount(self._in_row[cells], minlength=self._count[0])
-        return np.asarray(counts[self._in_row] > 0)
-
-    def _any_column(self, cells: Booleans) -> Booleans:
-        counts = np.bincount(self._in_column[cells], minlength=self._count[1])
-        return np.asarray(counts[self._in_column] > 0)
+def _bits_of_cells(
+    column: Wordy, table: Table, met: Booleans, at_a: Integers, at_b: Integers
+) -> Floats:
+    """What the words of each cell tell when they meet: nothing new when both say where it is."""
+    by_side = [
+        np.where(table.follows(met, side), column.after[at], column.bits[column.words[at]])
+        for side, at in enumerate((at_a, at_b))
+    ]
+    stated = column.stated[at_a] & column.stated[at_b]
+    return np.asarray(np.where(stated, 0, np.minimum(*by_side)))
 
 
-def _weight(column: Wordy, texts: Integers, weight: Floats) -> Floats:
+def _weights(column: Wordy) -> Floats:
+    """How much each word of the texts counts when it is left over."""
+    letter = np.array([len(word) == 1 for word in column.vocabulary], dtype=bool)
+    light = np.where(column.stated, _STATED_LEFT_OVER, 1.0)
+    return np.where(letter[column.words], _LETTER_LEFT_OVER, light)
+
+
+def _sums(column: Wordy, texts: Integers, weight: Floats) -> Floats:
     """The weight of the words of each text together."""
-    running = np.concatenate(([0.0], np.cumsum(weight[column.words])))
+    running = np.concatenate(([0.0], np.cumsum(weight)))
     return running[column.starts[texts + 1]] - running[column.starts[texts]]
 
 
-def _told(column: Wordy, a: Integers, b: Integers, alike: Floats) -> tuple[Floats, Floats]:
+def _told(
+    column: Wordy, a: Integers, b: Integers, alike: Floats, bits: Floats
+) -> tuple[Floats, Floats]:
     """The bits of two words that met, and what their not being equal takes off.
 
     A word that others have too is seldom a slip of the pen.
     """
-    bits = np.minimum(column.bits[a], column.bits[b])
     initial = (alike < 1) & (np.minimum(column.lengths[a], column.lengths[b]) == 1)
     slip = np.log2(1 + np.minimum(column.others[a], column.others[b]))
     cost = np.where(alike == _STANDS_FOR, _OTHER_FORM, _PER_UNLIKENESS * (1 - alike) + slip)
