@@ -9,9 +9,8 @@ from netwerk.text import Language
 
 from . import words
 from .options import selection
-from .places import opened
 from .printing import busy
-from .sharing import audience_options, opened_whole
+from .sharing import audience_options, opened_for
 from .spoken import Spoken, argument, option
 from .targets import require_other, require_suffix
 from .where import Where
@@ -44,20 +43,7 @@ def drawing(name: str, text: str, language: Language) -> click.Command:
         if positions is not None:
             require_suffix(positions, ".json")
             require_other(file, positions)
-        if audience == "internal" and not anonymise:
-            network = opened(file, language, at, **part)
-        else:
-            from netwerk.sharing import share
-
-            network = opened_whole(file, language, at, audience=audience, anonymise=anonymise)
-            network = share(
-                network,
-                audience=audience,
-                anonymise=anonymise,
-                area=part["area"],
-                theme=part["theme"],
-                language=language,
-            )
+        network = opened_for(file, language, at, part, audience=audience, anonymise=anonymise)
         with busy(language):
             named = [value for value in part.values() if value]
             title = words.MAP_OF.fill(what=", ".join(named))[language] if named else None

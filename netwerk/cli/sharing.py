@@ -1,6 +1,6 @@
 """The options that say for whom a page is made, and the network to make it of."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -36,10 +36,39 @@ def opened_whole(
 
     Names go before anything is narrowed: people have the same letters on every page of a network.
     """
-    if audience == "internal" and not anonymise:
+    if _gets_all(audience, anonymise):
         return opened(where, language, at)
     from netwerk.sharing import named_for
 
     network = opened(where, language, None)
     named = named_for(network, audience=audience, anonymise=anonymise, language=language)
     return named.within(at=at)
+
+
+def opened_for(
+    where: Where,
+    language: Language,
+    at: "Moment | None",
+    part: Mapping[str, str | None],
+    *,
+    audience: str,
+    anonymise: bool,
+) -> "Network":
+    """The asked part of the network, as this audience may have it."""
+    if _gets_all(audience, anonymise):
+        return opened(where, language, at, **part)
+    from netwerk.sharing import share
+
+    whole = opened_whole(where, language, at, audience=audience, anonymise=anonymise)
+    return share(
+        whole,
+        audience=audience,
+        anonymise=anonymise,
+        area=part["area"],
+        theme=part["theme"],
+        language=language,
+    )
+
+
+def _gets_all(audience: str, anonymise: bool) -> bool:
+    return audience == "internal" and not anonymise

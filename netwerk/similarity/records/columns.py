@@ -13,7 +13,7 @@ Record = Mapping[str, Any]
 
 _WORDY = 1.5
 _LAST_DIGITS = 9  # a country code or a first 0 makes no difference
-_REACHED_BY = ("digits", "email")
+REACHED_BY = ("digits", "email")
 _EMPTY = ("None", "nan", "NaT", "<NA>")  # of these pandas makes empty cells
 # What columns are called, without signs and without a number at the end: address_1, E-mail.
 _CALLED: Mapping[Form, str] = {
@@ -53,7 +53,7 @@ def columns_of(records: Sequence[Record]) -> list[Column]:
     """How to compare each field that any record fills."""
     names = dict.fromkeys(name for record in records for name in record)
     return [
-        Column(name, form, where=called in _WHERE or form in _REACHED_BY)
+        Column(name, form, where=called in _WHERE or form in REACHED_BY)
         for name in names
         for called in [compact(name).rstrip("0123456789")]
         for form in [_FORMS.get(called) or _form_of(name, records)]

@@ -8,7 +8,7 @@ import numpy as np
 from netwerk.similarity.arrays import Floats, Integers
 
 from . import blocking
-from .columns import Column, Record, texts_of, value_of
+from .columns import REACHED_BY, Column, Record, texts_of, value_of
 from .evidence import common as common_of, common_bits, group_bits, together, value_bits
 from .values import START, TOGETHER, Values, learned, levels_of, values
 from .words import words_of
@@ -180,7 +180,7 @@ def _probability(bits: Floats) -> Floats:
 
 def _words_of_places(records: Sequence[Record], columns: Sequence[Column]) -> list[frozenset[str]]:
     """The words of each record that say where it is: elsewhere they tell nothing further."""
-    where = [c.name for c in columns if c.where and c.form not in ("digits", "email")]
+    where = [c.name for c in columns if c.where and c.form not in REACHED_BY]
     return [
         frozenset(
             w for name in where for text in texts_of(record.get(name)) for w in words_of(text)
